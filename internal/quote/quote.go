@@ -1,0 +1,138 @@
+// Package quote writes foreign text into other languages: one function per target language. Every function promises that
+// whatever the text is, it stays data there. It decides nothing and changes nothing beyond what the target needs.
+package quote
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+)
+
+// Visible replaces what a terminal or a reader could be fooled with (control characters, escapes, bidirectional overrides,
+// zero-width characters, line breaks) by its code point, so that the text stays on one line and shows what it is.
+func Visible(text string) string {
+	if !strings.ContainsFunc(text, hidden) {
+		return text
+	}
+	var b strings.Builder
+	for _, r := range text {
+		if hidden(r) {
+			fmt.Fprintf(&b, "<U+%04X>", r)
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// hidden is every character that has no glyph of its own: controls, formats (which hold the bidirectional overrides and
+// the zero-width ones), line and paragraph separators, and bytes that are not UTF-8.
+func hidden(r rune) bool {
+	return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Zl, r) || unicode.Is(unicode.Zp, r) || r == unicode.ReplacementChar
+}
+
+// Markdown is text inside a paragraph, a heading or a table cell: no character of it starts markup, HTML, a mention or a
+// new line.
+func Markdown(text string) string {
+	var b strings.Builder
+	for _, r := range Visible(text) {
+		switch {
+		case r == '<':
+			b.WriteString("&lt;")
+		case r == '>':
+			b.WriteString("&gt;")
+		case r == '&':
+			b.WriteString("&amp;")
+		case r == '@':
+			b.WriteString("&#64;")
+		case strings.ContainsRune("\\`*_{}[]()#+!|~$", r):
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		default:
+			b.WriteRune(r)
+		}
+	}
+	out := b.String()
+	// What would begin a list or a rule at the start of a line.
+	if strings.HasPrefix(out, "-") || strings.HasPrefix(out, "=") {
+		out = "\\" + out
+	}
+	return out
+}
+
+// MarkdownCode is text inside a code span, with a fence longer than any run of backticks in it. A pipe is escaped, since
+// tables split on it even inside code.
+func MarkdownCode(text string) string {
+	text = strings.ReplaceAll(Visible(text), "|", "\\|")
+	longest, run := 0, 0
+	for _, r := range text {
+		if r == '`' {
+			run++
+			longest = max(longest, run)
+		} else {
+			run = 0
+		}
+	}
+	fence := strings.Repeat("`", longest+1)
+	if strings.HasPrefix(text, "`") || strings.HasSuffix(text, "`") || text == "" {
+		text = " " + text + " "
+	}
+	return fence + text + fence
+}
+
+// MarkdownBlock is text as a fenced block, indented by the given prefix.
+func MarkdownBlock(text, language, indent string) string {
+	fence := "```"
+	for strings.Contains(text, fence) {
+		fence += "`"
+	}
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s%s%s\n", indent, fence, language)
+	for line := range strings.Lines(strings.TrimRight(strings.ReplaceAll(text, "\r\n", "\n"), "\n") + "\n") {
+		if line = strings.TrimRight(line, "\n"); line == "" {
+			b.WriteByte('\n')
+			continue
+		}
+		fmt.Fprintf(&b, "%s%s\n", indent, line)
+	}
+	fmt.Fprintf(&b, "%s%s\n", indent, fence)
+	return b.String()
+}
+
+// PowerShell is text as one single-quoted literal of Windows PowerShell 5.1, in ASCII: every character that PowerShell
+// takes for a single quote is doubled, and whatever is not printable ASCII is written as its code point, so that neither
+// the console's code page nor a missing byte-order mark can change it.
+func PowerShell(text string) string {
+	var parts []string
+	var b strings.Builder
+	flush := func() {
+		if b.Len() > 0 {
+			parts = append(parts, "'"+b.String()+"'")
+			b.Reset()
+		}
+	}
+	for _, r := range text {
+		switch {
+		case r == '\'':
+			b.WriteString("''")
+		case r >= 0x20 && r < 0x7f:
+			b.WriteRune(r)
+		case r > 0xffff:
+			flush()
+			parts = append(parts, fmt.Sprintf("[char]::ConvertFromUtf32(0x%X)", r))
+		default:
+			flush()
+			parts = append(parts, fmt.Sprintf("[string][char]0x%04X", r))
+		}
+	}
+	flush()
+	switch len(parts) {
+	case 0:
+		return "''"
+	case 1:
+		if strings.HasPrefix(parts[0], "'") {
+			return parts[0]
+		}
+	}
+	return "(" + strings.Join(parts, " + ") + ")"
+}

@@ -1,0 +1,223 @@
+package schema
+
+// RunbookVersion is the only value of Runbook.Schema that this program reads and writes.
+const RunbookVersion = "mdiplan/runbook/v1"
+
+// Runbook is a deployment as an ordered list of steps, each with the reason it is there. It is complete in itself:
+// a renderer reads nothing else.
+type Runbook struct {
+	Schema      string  `json:"schema"`
+	Tool        string  `json:"tool"`
+	ToolVersion string  `json:"tool_version"`
+	Run         Run     `json:"run"`
+	Inputs      []Input `json:"inputs"`
+	// Deployment is the label of the spec's deployment block.
+	Deployment string `json:"deployment"`
+	PortalEra  string `json:"portal_era"`
+	Change     Change `json:"change"`
+	// Complete says that nothing is held and the proof closed.
+	Complete  bool       `json:"complete"`
+	Scope     Scope      `json:"scope"`
+	Decisions []Decision `json:"decisions"`
+	// Waves are in the order in which they run; steps outside a wave belong to the foundation, which is first and
+	// has an empty name.
+	Waves []Wave `json:"waves"`
+	// Steps are in execution order, the satisfied and the held among them.
+	Steps []Step `json:"steps"`
+	// Held lists the sensors that the plan does not install, with the reason and what would release each.
+	Held []Held `json:"held"`
+	// Collect lists the facts that would turn unknown into an answer, by collector.
+	Collect  []Collect   `json:"collect"`
+	Proof    Proof       `json:"proof"`
+	Schedule Schedule    `json:"schedule"`
+	Waivers  []WaiverUse `json:"waivers"`
+	// Findings are those that steps and held sensors refer to, evidence included.
+	Findings []Finding `json:"findings"`
+	// Rules are the rules of those findings.
+	Rules       []Rule      `json:"rules"`
+	Diagnostics Diagnostics `json:"diagnostics,omitzero"`
+}
+
+// Change is the change record as the spec has it.
+type Change struct {
+	ID          string   `json:"id,omitzero"`
+	Summary     string   `json:"summary,omitzero"`
+	Requester   string   `json:"requester,omitzero"`
+	Implementer string   `json:"implementer,omitzero"`
+	Approvers   []string `json:"approvers,omitzero"`
+	// BackOutBySeconds is how long before the end of a window a back-out has to start.
+	BackOutBySeconds int64 `json:"back_out_by_seconds,omitzero"`
+}
+
+// Scope counts and names what the runbook is about.
+type Scope struct {
+	Forests  []string          `json:"forests"`
+	Domains  []string          `json:"domains"`
+	Sensors  []ScopeSensor     `json:"sensors"`
+	Excluded map[string]string `json:"excluded,omitzero"` // FQDN to reason
+}
+
+// ScopeSensor is one sensor the spec asks for.
+type ScopeSensor struct {
+	Server     string `json:"server"`
+	Generation string `json:"generation,omitzero"`
+	Wave       string `json:"wave,omitzero"`
+	Site       string `json:"site,omitzero"`
+	Domain     string `json:"domain,omitzero"`
+	// State is planned, present or held.
+	State string `json:"state"`
+}
+
+// StepState says what the compiler made of a step.
+type StepState string
+
+// The states of a step. A satisfied step stays in the runbook, so that a reader sees it was not forgotten.
+const (
+	StepPlanned   StepState = "planned"
+	StepSatisfied StepState = "satisfied"
+	StepHeld      StepState = "held"
+)
+
+// Step is one step at one subject.
+type Step struct {
+	// ID is <step>@<subject key>, stable between runs; for singletons the kind stands for the key.
+	ID string `json:"id"`
+	// Number counts planned steps from 1, in execution order; 0 for others.
+	Number  int       `json:"number,omitzero"`
+	Step    string    `json:"step"`
+	Title   string    `json:"title"`
+	Subject Subject   `json:"subject"`
+	State   StepState `json:"state"`
+	Wave    string    `json:"wave,omitzero"`
+	// RunsOn is target, admin_workstation, domain_controller, portal or person.
+	RunsOn string `json:"runs_on"`
+	// Kind is check, script, portal, network, approval or wait.
+	Kind string `json:"kind"`
+	// Risk is none, service_restart, reboot, replication or irreversible.
+	Risk string `json:"risk"`
+	// Who does it and the least privilege they need.
+	Who       string `json:"who"`
+	Privilege string `json:"privilege,omitzero"`
+	// DurationSeconds is hands-on time; WaitSeconds is time that passes before dependants may start.
+	DurationSeconds int64 `json:"duration_seconds"`
+	WaitSeconds     int64 `json:"wait_seconds,omitzero"`
+	// Why is the one sentence a change board reads.
+	Why string `json:"why"`
+	// Because lists the findings this step answers, sorted; it is empty for steps the spec alone asks for.
+	Because []FindingRef `json:"because,omitzero"`
+	// Requires are the ids of the steps that must be done before, sorted.
+	Requires []string `json:"requires,omitzero"`
+	// Satisfied says why there is nothing to do; Held says why it is not to be done, and Release what would change that.
+	Satisfied string   `json:"satisfied,omitzero"`
+	Held      []string `json:"held,omitzero"`
+	Release   []string `json:"release,omitzero"`
+	// Params are the typed values a script gets; nothing else reaches it.
+	Params []Param `json:"params,omitzero"`
+	// Script is the static text of the step's functions Test-Step, Invoke-Step, Confirm-Step and Undo-Step; empty for
+	// steps that a person does. ScriptSHA256 is its digest.
+	Script       string `json:"script,omitzero"`
+	ScriptSHA256 string `json:"script_sha256,omitzero"`
+	// Instructions, Verify and Undo are texts for a person. Undo is never empty: it says how, or that it cannot be undone.
+	Instructions string   `json:"instructions,omitzero"`
+	Verify       string   `json:"verify"`
+	Undo         string   `json:"undo"`
+	Reversible   bool     `json:"reversible"`
+	PortalPath   string   `json:"portal_path,omitzero"`
+	Notes        []string `json:"notes,omitzero"`
+	Sources      []string `json:"sources"`
+	// Affects lists further configuration items that a change board has to see, for example all controllers of a domain.
+	Affects []string `json:"affects,omitzero"`
+	// StartsAt and EndsAt are the earliest times by the schedule, RFC 3339 in UTC; empty when there is no window.
+	StartsAt string `json:"starts_at,omitzero"`
+	EndsAt   string `json:"ends_at,omitzero"`
+	// Critical says the step is on the critical path.
+	Critical bool `json:"critical,omitzero"`
+}
+
+// Param is one typed value of a script. Type is string, int, bool or string_list.
+type Param struct {
+	Name  string `json:"name"`
+	Type  string `json:"type"`
+	Value any    `json:"value"`
+}
+
+// FindingRef points at a finding.
+type FindingRef struct {
+	Rule    string  `json:"rule"`
+	Subject Subject `json:"subject"`
+}
+
+// Wave is a barrier: its steps start when those of all waves in After are done and soaked.
+type Wave struct {
+	Name string `json:"name"`
+	// After are names of waves, sorted.
+	After []string `json:"after,omitzero"`
+	// MaxParallel and MaxParallelPerSite bound how many servers are worked on at once; 0 is unbounded.
+	MaxParallel        int    `json:"max_parallel,omitzero"`
+	MaxParallelPerSite int    `json:"max_parallel_per_site,omitzero"`
+	SoakSeconds        int64  `json:"soak_seconds,omitzero"`
+	Approval           string `json:"approval,omitzero"`
+	Window             string `json:"window,omitzero"`
+	// Batches are the servers worked on together, in order.
+	Batches  [][]string `json:"batches,omitzero"`
+	StartsAt string     `json:"starts_at,omitzero"`
+	EndsAt   string     `json:"ends_at,omitzero"`
+}
+
+// Held is a sensor that the plan does not deploy.
+type Held struct {
+	Server     string `json:"server"`
+	Generation string `json:"generation,omitzero"`
+	// Reasons are the findings and undecided choices that hold it; Release says what would let it go on.
+	Because []FindingRef `json:"because,omitzero"`
+	Reasons []string     `json:"reasons"`
+	Release []string     `json:"release"`
+}
+
+// Collect is a set of facts to read before planning again.
+type Collect struct {
+	// Collector is ad, network, host, tenant, importer or spec.
+	Collector string `json:"collector"`
+	// Command is what to type.
+	Command string `json:"command"`
+	// Facts are canonical paths, sorted; Subjects are whom they concern, sorted.
+	Facts    []string `json:"facts"`
+	Subjects []string `json:"subjects"`
+}
+
+// Proof is what the compiler established by applying the declared effects of the steps, in order, to a copy of the facts.
+type Proof struct {
+	// Sound says that every step's preconditions held at the moment it ran.
+	Sound bool `json:"sound"`
+	// Complete says that at the end no failing rule was left that has a remediation.
+	Complete bool `json:"complete"`
+	// Steps counts the steps that were applied.
+	Steps int `json:"steps"`
+	// Audits counts how many subjects were judged again on the way.
+	Audits int `json:"audits"`
+	// Violations are preconditions that did not hold, sorted by step number.
+	Violations []Violation `json:"violations,omitzero"`
+	// Remaining are the findings that are left although they have a remediation, sorted.
+	Remaining []FindingRef `json:"remaining,omitzero"`
+	// Unproven are steps that declare no effects: their success shows only in facts collected afterwards.
+	Unproven []string `json:"unproven,omitzero"`
+	// Resolved counts findings that failed before and pass after.
+	Resolved int `json:"resolved"`
+}
+
+// Violation is a precondition that did not hold when its step ran.
+type Violation struct {
+	Step   string `json:"step"`
+	Reason string `json:"reason"`
+}
+
+// Schedule is when things happen.
+type Schedule struct {
+	// CriticalPath are step ids.
+	CriticalPath []string `json:"critical_path,omitzero"`
+	// ElapsedSeconds is from the first step to the end of the last soak; HandsOnSeconds is the work in it.
+	ElapsedSeconds int64 `json:"elapsed_seconds"`
+	HandsOnSeconds int64 `json:"hands_on_seconds"`
+	// Moved says what did not fit where it was wanted, and where it went.
+	Moved []string `json:"moved,omitzero"`
+}
