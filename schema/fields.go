@@ -153,3 +153,63 @@ func embeddedDescriptions() map[string]string {
 	}
 	return out
 }
+
+// Canonical turns the names along a reference into rule input, such as servers, "*", nics, "*", enabled, into the
+// canonical path of the field it names. "*" stands for a key that only evaluation knows. It answers false for a path that
+// the model does not have.
+func Canonical(names []string) (string, bool) {
+	if len(names) == 0 {
+		return "", false
+	}
+	root, rest := names[0], names[1:]
+	if singular, plural := map[string]string{"forests": "forest", "domains": "domain", "servers": "server", "sensors": "sensor", "accounts": "account", "paths": "path"}[root]; plural {
+		if root = singular; len(rest) > 0 {
+			rest = rest[1:]
+		}
+	}
+	if root == "spec" && len(rest) > 0 && (rest[0] == "sensors" || rest[0] == "servers") {
+		tail := rest[1:]
+		if len(tail) > 0 {
+			tail = tail[1:]
+		}
+		rest = append([]string{rest[0][:len(rest[0])-1]}, tail...)
+	}
+	if root == "subject" {
+		return "subject", true
+	}
+	i := slices.IndexFunc(subjectRoots, func(r struct {
+		name string
+		typ  reflect.Type
+	}) bool {
+		return r.name == root
+	})
+	if i < 0 {
+		return "", false
+	}
+	t, path := subjectRoots[i].typ, root
+	for _, name := range rest {
+		for t.Kind() == reflect.Pointer {
+			t = t.Elem()
+		}
+		switch t.Kind() {
+		case reflect.Struct:
+			l := layoutOf(t)
+			n, ok := l.byName[name]
+			if !ok {
+				return "", false
+			}
+			t, path = t.Field(l.fields[n].index).Type, path+"."+name
+		case reflect.Map:
+			if t == reflect.TypeFor[Set]() || t == reflect.TypeFor[ACL]() {
+				return path, true // a set or a list of entries is one fact
+			}
+			t, path = t.Elem(), path+".<key>"
+		default:
+			return "", false
+		}
+	}
+	if strings.Contains(path, "registry.<key>.") {
+		path = path[:strings.LastIndexByte(path, '.')]
+	}
+	return path, true
+}

@@ -136,3 +136,14 @@ func PowerShell(text string) string {
 	}
 	return "(" + strings.Join(parts, " + ") + ")"
 }
+
+// PowerShellText is a reviewed script as one literal that keeps its line breaks. Unlike PowerShell it is only for text of
+// our own: it panics on anything but printable ASCII, tab and line break, which a step's script is checked for.
+func PowerShellText(script string) string {
+	for _, r := range script {
+		if r != '\n' && r != '\t' && (r < 0x20 || r > 0x7e) {
+			panic(fmt.Sprintf("quote: a script holds U+%04X", r))
+		}
+	}
+	return "'" + strings.ReplaceAll(script, "'", "''") + "'"
+}

@@ -1,0 +1,519 @@
+// Package compiler turns a deployment spec and a verdict into an ordered, proven runbook. It is the only door to HCL.
+//
+// It promises that every step in a runbook has its reason, that a step stands after everything it requires, that no
+// step is dropped silently (what cannot be done is held, with the reason and what would release it), and that the
+// proof was run on exactly the plan that is written. It never judges a requirement itself: findings and decisions come
+// from a Judge. It reads neither clock nor environment; the only files it opens are specs and step directories.
+package compiler
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/mdiplan/mdiplan/schema"
+)
+
+// Judge answers for the facts and the intent it was opened on, both of which the compiler may change afterwards.
+type Judge interface {
+	// Decide takes the decisions of policy.
+	Decide(context.Context) ([]schema.Decision, error)
+	// Audit judges everything.
+	Audit(context.Context) (*schema.Verdict, error)
+	// Touch says that the facts of a subject were changed in place.
+	Touch(schema.Subject)
+	// Findings are the current findings at one subject.
+	Findings(context.Context, schema.Subject) ([]schema.Finding, error)
+}
+
+// Request is all that a compilation reads.
+type Request struct {
+	Spec   *Spec
+	Facts  *schema.Facts
+	Intent *schema.Intent
+	Run    schema.Run
+	Steps  *Library
+	// Judge opens a judge on facts and intent. The proof opens a second one on its own copy of the facts.
+	Judge func(*schema.Facts, *schema.Intent) Judge
+	// Tool names the program; Inputs are the digests that the runbook records beside those of spec and steps.
+	Tool, ToolVersion string
+	Inputs            []schema.Input
+	// Progress is called between stages; it may be nil.
+	Progress func(stage string)
+}
+
+// Compile makes the runbook. Diagnostics are about the inputs (a cycle of steps, a wave that cannot be reached); an
+// error means that the operation did not succeed.
+func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnostics, error) {
+	progress := func(stage string) {
+		if req.Progress != nil {
+			req.Progress(stage)
+		}
+	}
+	progress("decide")
+	judge := req.Judge(req.Facts, req.Intent)
+	decisions, err := judge.Decide(ctx)
+	if err != nil {
+		return nil, nil, fmt.Errorf("decide: %w", err)
+	}
+	ApplyDecisions(req.Intent, decisions)
+	judge = req.Judge(req.Facts, req.Intent)
+	progress("audit")
+	verdict, err := judge.Audit(ctx)
+	if err != nil {
+		return nil, nil, fmt.Errorf("audit: %w", err)
+	}
+	verdict.Decisions = decisions
+
+	c := &compilation{
+		estate:  newEstate(req.Spec, req.Facts, req.Intent, req.Run, decisions),
+		lib:     req.Steps,
+		verdict: verdict, rules: map[string]schema.Rule{}, instances: map[string]*instance{}, byStep: map[string][]*instance{},
+	}
+	for _, r := range verdict.Rules {
+		c.rules[r.ID] = r
+	}
+	progress("instantiate")
+	if err := c.instantiate(); err != nil {
+		return nil, nil, err
+	}
+	c.holdUndecided(decisions)
+	progress("order")
+	ordered, cycle := c.order()
+	if cycle != nil {
+		return nil, append(c.diags, cycleDiagnostic(cycle)), nil
+	}
+	progress("simulate")
+	if err := c.simulate(ctx, req.Judge, ordered); err != nil {
+		return nil, nil, err
+	}
+	progress("schedule")
+	schedule, moreDiags := c.schedule(req.Spec, ordered)
+	c.diags = append(c.diags, moreDiags...)
+	runbook := c.runbook(req, ordered, schedule)
+	progress("prove")
+	if runbook.Proof, err = prove(ctx, req, runbook, decisions); err != nil {
+		return nil, nil, fmt.Errorf("prove: %w", err)
+	}
+	runbook.Complete = len(runbook.Held) == 0 && runbook.Proof.Sound && runbook.Proof.Complete &&
+		!slices.ContainsFunc(runbook.Steps, func(s schema.Step) bool { return s.State == schema.StepHeld })
+	runbook.Diagnostics = c.diags.Sorted()
+	return runbook, c.diags.Sorted(), nil
+}
+
+func newEstate(spec *Spec, facts *schema.Facts, intent *schema.Intent, run schema.Run, decisions []schema.Decision) *estate {
+	e := &estate{facts: facts, intent: intent, run: run, choices: map[string]map[schema.Subject]string{}}
+	e.waves = spec.waves(e)
+	for _, d := range decisions {
+		if e.choices[d.Name] == nil {
+			e.choices[d.Name] = map[schema.Subject]string{}
+		}
+		e.choices[d.Name][d.Subject] = d.Choice
+	}
+	return e
+}
+
+// holdUndecided holds every gated step of a server whose sensor generation nobody could decide; without an instance
+// the sensor would vanish from the plan.
+func (c *compilation) holdUndecided(decisions []schema.Decision) {
+	for _, d := range decisions {
+		if d.Choice != "" || d.Subject.Kind != "sensor" {
+			continue
+		}
+		for _, name := range c.lib.names {
+			in := c.instances[stepID(name, schema.Subject{Kind: "server", Key: d.Subject.Key})]
+			if in != nil && in.decl.Gate && in.state != schema.StepSatisfied {
+				in.hold(fmt.Sprintf("decision %s (%s) cannot be taken", d.ID, d.Title), d.Missing)
+			}
+		}
+	}
+}
+
+// order sorts the instances: requirements bind, waves and their batches are barriers, preferences give way to both.
+func (c *compilation) order() ([]*instance, []string) {
+	all := slices.SortedFunc(maps.Values(c.instances), func(a, b *instance) int { return cmp.Compare(a.id, b.id) })
+	definition := map[string]int{}
+	for i, name := range c.lib.names {
+		definition[name] = i
+	}
+	waveIndex := map[string]int{}
+	for i, w := range c.waves {
+		waveIndex[w.Name] = i
+	}
+	batchOf, position := map[string]int{}, map[string]int{}
+	for _, w := range c.waves {
+		for b, batch := range w.Batches {
+			for _, fqdn := range batch {
+				batchOf[fqdn], position[fqdn] = b, len(position)
+			}
+		}
+	}
+	g := newGraph(len(all))
+	for i, in := range all {
+		in.node, g.name[i] = i, in.id
+		switch in.subject.Kind {
+		case "server":
+			in.waveIdx, in.batch = waveIndex[c.waveOf(in.subject.Key)], batchOf[in.subject.Key]
+		case "wave":
+			in.waveIdx, in.batch = waveIndex[in.subject.Key], -1
+		}
+	}
+	c.addRequirements(g, all)
+	c.addBarriers(g, all)
+	// One total order: wave, batch, server, definition, subject.
+	sorted := slices.Clone(all)
+	slices.SortFunc(sorted, func(a, b *instance) int {
+		return cmp.Or(cmp.Compare(a.waveIdx, b.waveIdx), cmp.Compare(a.batch, b.batch),
+			cmp.Compare(position[a.subject.Key], position[b.subject.Key]),
+			cmp.Compare(definition[a.decl.Name], definition[b.decl.Name]), cmp.Compare(a.id, b.id))
+	})
+	rank := make([]int, len(g.name))
+	for i := range rank {
+		rank[i] = i - len(rank) // barriers are passed as soon as they are reached
+	}
+	for i, in := range sorted {
+		rank[in.node] = i
+	}
+	nodes, cycle := g.order(rank)
+	if cycle != nil {
+		return nil, cycle
+	}
+	var out []*instance
+	for _, n := range nodes {
+		if n < len(all) {
+			out = append(out, all[n])
+		}
+	}
+	return out, nil
+}
+
+func (c *compilation) addRequirements(g *graph, all []*instance) {
+	blockers := map[schema.Subject][]*instance{}
+	for _, in := range all {
+		if len(in.because) > 0 && in.state != schema.StepSatisfied {
+			blockers[in.subject] = append(blockers[in.subject], in)
+		}
+	}
+	for _, in := range all {
+		if in.state == schema.StepSatisfied {
+			continue
+		}
+		seen := map[*instance]bool{in: true}
+		for _, name := range in.decl.Requires {
+			for _, other := range c.existing(in, name, map[string]bool{}) {
+				if !seen[other] {
+					seen[other] = true
+					in.requires = append(in.requires, other)
+					g.require(other.node, in.node)
+				}
+			}
+		}
+		for _, name := range in.decl.Prefers {
+			for _, other := range c.existing(in, name, map[string]bool{}) {
+				if !seen[other] {
+					g.prefer(other.node, in.node)
+				}
+			}
+		}
+		if !in.decl.Gate {
+			continue
+		}
+		for _, a := range c.chain(in.subject) {
+			for _, other := range blockers[a] {
+				switch {
+				case seen[other] || other.decl.Gate:
+				case other.worst == 0:
+					g.require(other.node, in.node)
+				default:
+					g.prefer(other.node, in.node)
+				}
+			}
+		}
+	}
+}
+
+// addBarriers lets a wave start when the waves before it have ended, and a batch when the one before it has.
+func (c *compilation) addBarriers(g *graph, all []*instance) {
+	type span struct{ begin, end int }
+	waves := make([]span, len(c.waves))
+	batches := make([][]span, len(c.waves))
+	index := map[string]int{}
+	for i, w := range c.waves {
+		if i == 0 {
+			continue // the foundation is no barrier: a step of it waits for what it requires
+		}
+		index[w.Name] = i
+		waves[i] = span{g.node("start of wave " + w.Name), g.node("end of wave " + w.Name)}
+		g.require(waves[i].begin, waves[i].end)
+		for range w.Batches {
+			b := span{g.node("start of a batch of wave " + w.Name), g.node("end of a batch of wave " + w.Name)}
+			g.require(b.begin, b.end)
+			g.require(waves[i].begin, b.begin)
+			g.require(b.end, waves[i].end)
+			if n := len(batches[i]); n > 0 {
+				g.require(batches[i][n-1].end, b.begin)
+			}
+			batches[i] = append(batches[i], b)
+		}
+	}
+	for i, w := range c.waves {
+		for _, before := range w.After {
+			g.require(waves[index[before]].end, waves[i].begin)
+		}
+	}
+	for _, in := range all {
+		if in.waveIdx == 0 || in.state == schema.StepSatisfied {
+			continue
+		}
+		around := waves[in.waveIdx]
+		if in.batch >= 0 && in.batch < len(batches[in.waveIdx]) {
+			around = batches[in.waveIdx][in.batch]
+		}
+		g.require(around.begin, in.node)
+		g.require(in.node, around.end)
+	}
+}
+
+// runbook writes down what was compiled.
+func (c *compilation) runbook(req Request, ordered []*instance, schedule schema.Schedule) *schema.Runbook {
+	r := &schema.Runbook{
+		Schema: schema.RunbookVersion, Tool: req.Tool, ToolVersion: req.ToolVersion, Run: req.Run,
+		Deployment: req.Spec.Deployment.Name, PortalEra: req.Spec.Deployment.PortalEra, Change: req.Spec.changeRecord(),
+		Decisions: c.verdict.Decisions, Schedule: schedule, Waivers: c.verdict.Waivers, Steps: []schema.Step{}, Held: []schema.Held{}, Collect: []schema.Collect{},
+	}
+	r.Inputs = slices.SortedFunc(slices.Values(slices.Concat(req.Inputs, []schema.Input{
+		{Name: "spec", SHA256: req.Spec.Digest()}, {Name: "steps", SHA256: c.lib.Digest()}})),
+		func(a, b schema.Input) int { return cmp.Compare(a.Name, b.Name) })
+	number := 0
+	for _, in := range ordered {
+		if in.state == schema.StepPlanned {
+			number++
+			in.number = number
+		}
+		r.Steps = append(r.Steps, c.step(in, r.PortalEra))
+	}
+	for _, w := range c.waves {
+		if w.Name == foundation {
+			w.Name = ""
+		}
+		r.Waves = append(r.Waves, w)
+	}
+	r.Held = c.heldSensors()
+	r.Scope = c.scope(r.Held)
+	r.Findings, r.Rules = c.referenced(r)
+	r.Collect = c.collect()
+	return r
+}
+
+func (c *compilation) step(in *instance, era string) schema.Step {
+	d := in.decl
+	s := schema.Step{
+		ID: in.id, Number: in.number, Step: d.Name, Title: d.Title, Subject: in.subject, State: in.state, RunsOn: d.RunsOn, Kind: d.Kind,
+		Risk: d.Risk, Who: d.Who, Privilege: d.Privilege, DurationSeconds: in.duration, WaitSeconds: in.wait, Why: d.Why, Because: in.because,
+		Satisfied: in.satisfied, Held: in.held, Release: unique(in.release), Params: in.params, Verify: d.Verify, Undo: d.Undo,
+		Reversible: d.Reversible, Instructions: d.Instructions, Notes: d.Notes, Sources: d.Sources, Critical: in.critical,
+	}
+	if in.waveIdx > 0 {
+		s.Wave = c.waves[in.waveIdx].Name
+	}
+	if in.state != schema.StepSatisfied {
+		s.Script, s.ScriptSHA256 = d.Script, d.ScriptSHA256
+	}
+	for _, other := range in.requires {
+		if other.state != schema.StepSatisfied {
+			s.Requires = append(s.Requires, other.id)
+		}
+	}
+	slices.Sort(s.Requires)
+	// The newest click path that is not newer than the portal era the spec asks for.
+	for _, known := range slices.Sorted(maps.Keys(d.Portal)) {
+		if s.PortalPath == "" || era == "" || known <= era {
+			s.PortalPath = d.Portal[known]
+		}
+	}
+	if d.expr["affects"] != nil {
+		if v, err := c.evaluate(d, "affects", in.subject); err == nil && v.IsWhollyKnown() {
+			if list, err := goValue(v); err == nil {
+				items, _ := list.([]any)
+				for _, item := range items {
+					if text, ok := item.(string); ok {
+						s.Affects = append(s.Affects, text)
+					}
+				}
+				slices.Sort(s.Affects)
+			}
+		}
+	}
+	if in.state == schema.StepPlanned {
+		s.StartsAt, s.EndsAt = c.at(in.started), c.at(in.ended)
+	}
+	return s
+}
+
+func unique(list []string) []string {
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// heldSensors are the planned sensors none of whose gated steps may run.
+func (c *compilation) heldSensors() []schema.Held {
+	out := []schema.Held{}
+	at := map[schema.Subject][]schema.Finding{}
+	for _, f := range c.verdict.Findings {
+		at[f.Subject] = append(at[f.Subject], f)
+	}
+	for _, fqdn := range slices.Sorted(maps.Keys(c.intent.Sensors)) {
+		if !c.planned(fqdn) {
+			continue
+		}
+		h := schema.Held{Server: fqdn, Generation: c.intent.Sensors[fqdn].Generation}
+		gates := 0
+		for _, name := range c.lib.names {
+			in := c.instances[stepID(name, schema.Subject{Kind: "server", Key: fqdn})]
+			if in == nil || !in.decl.Gate {
+				continue
+			}
+			gates++
+			if in.state == schema.StepHeld {
+				h.Reasons = append(h.Reasons, in.held...)
+				h.Release = append(h.Release, in.release...)
+			}
+		}
+		if gates == 0 && c.facts.Sensors[fqdn] == nil {
+			h.Reasons = append(h.Reasons, "no step of the library installs this sensor")
+			h.Release = append(h.Release, "decide the sensor generation in the spec, or collect the facts the decision needs")
+			for _, d := range c.verdict.Decisions {
+				if d.Subject.Key == fqdn && d.Choice == "" {
+					h.Reasons = []string{fmt.Sprintf("decision %s (%s) cannot be taken", d.ID, d.Title)}
+					h.Release = []string{"collect " + strings.Join(d.Missing, ", ")}
+				}
+			}
+		}
+		if len(h.Reasons) == 0 {
+			continue
+		}
+		h.Reasons, h.Release = unique(h.Reasons), unique(h.Release)
+		if h.Release == nil {
+			h.Release = []string{}
+		}
+		blockers, _ := c.blocking(fqdn, func(s schema.Subject) ([]schema.Finding, error) { return at[s], nil }, c.rules)
+		for _, f := range blockers {
+			h.Because = append(h.Because, schema.FindingRef{Rule: f.Rule, Subject: f.Subject})
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
+func (c *compilation) scope(held []schema.Held) schema.Scope {
+	s := schema.Scope{Forests: slices.Sorted(maps.Keys(c.facts.Forests)), Domains: slices.Sorted(maps.Keys(c.facts.Domains)), Sensors: []schema.ScopeSensor{}}
+	isHeld := map[string]bool{}
+	for _, h := range held {
+		isHeld[h.Server] = true
+	}
+	for _, fqdn := range slices.Sorted(maps.Keys(c.intent.Sensors)) {
+		if !c.planned(fqdn) {
+			continue
+		}
+		x := schema.ScopeSensor{Server: fqdn, Generation: c.intent.Sensors[fqdn].Generation, Wave: c.waveOf(fqdn), State: "planned"}
+		if server := c.facts.Servers[fqdn]; server != nil {
+			x.Site, x.Domain = server.Site, server.Domain
+		}
+		switch registered := c.facts.Sensors[fqdn]; {
+		case isHeld[fqdn]:
+			x.State = "held"
+		case registered != nil && registered.Generation == x.Generation:
+			x.State = "present"
+		}
+		s.Sensors = append(s.Sensors, x)
+	}
+	for fqdn, server := range c.intent.Servers {
+		if server.Excluded != nil && *server.Excluded {
+			if s.Excluded == nil {
+				s.Excluded = map[string]string{}
+			}
+			s.Excluded[fqdn] = server.ExcludedReason
+		}
+	}
+	return s
+}
+
+// referenced are the findings and rules that a runbook's steps and held sensors point at.
+func (c *compilation) referenced(r *schema.Runbook) ([]schema.Finding, []schema.Rule) {
+	wanted := map[schema.FindingRef]bool{}
+	for _, s := range r.Steps {
+		for _, ref := range s.Because {
+			wanted[ref] = true
+		}
+	}
+	for _, h := range r.Held {
+		for _, ref := range h.Because {
+			wanted[ref] = true
+		}
+	}
+	findings, rules := []schema.Finding{}, []schema.Rule{}
+	used := map[string]bool{}
+	for _, f := range c.verdict.Findings {
+		if f.Unresolved() && (wanted[schema.FindingRef{Rule: f.Rule, Subject: f.Subject}] || f.Outcome != schema.Unknown) || f.Waived != nil {
+			findings = append(findings, f)
+			used[f.Rule] = true
+		}
+	}
+	for _, rule := range c.verdict.Rules {
+		if used[rule.ID] {
+			rules = append(rules, rule)
+		}
+	}
+	return findings, rules
+}
+
+// collect groups the facts that are missing by the collector that reads them.
+func (c *compilation) collect() []schema.Collect {
+	facts, subjects := map[string]map[string]bool{}, map[string]map[string]bool{}
+	note := func(path string, s schema.Subject) {
+		field, ok := schema.FieldAt(path)
+		if !ok || len(field.From) == 0 {
+			return
+		}
+		from, _, _ := strings.Cut(field.From[0], ":")
+		if facts[from] == nil {
+			facts[from], subjects[from] = map[string]bool{}, map[string]bool{}
+		}
+		facts[from][path], subjects[from][s.String()] = true, true
+	}
+	for _, f := range c.verdict.Findings {
+		if f.Outcome == schema.Unknown && f.Waived == nil {
+			for _, path := range f.Missing {
+				note(path, f.Subject)
+			}
+		}
+	}
+	for _, in := range c.instances {
+		for _, path := range in.missing {
+			note(path, in.subject)
+		}
+	}
+	for _, d := range c.verdict.Decisions {
+		for _, path := range d.Missing {
+			note(path, d.Subject)
+		}
+	}
+	out := []schema.Collect{}
+	for _, from := range slices.Sorted(maps.Keys(facts)) {
+		out = append(out, schema.Collect{Collector: from, Command: collectCommands[from], Facts: slices.Sorted(maps.Keys(facts[from])), Subjects: slices.Sorted(maps.Keys(subjects[from]))})
+	}
+	return out
+}
+
+// collectCommands says how each kind of source is read today.
+var collectCommands = map[string]string{
+	"ad":       "a facts document read from the directory, given as a further --facts FILE",
+	"spec":     "declare { ... } in the deployment spec",
+	"host":     "a facts document written on the server, given as a further --facts FILE",
+	"network":  "a facts document written from the server's network, given as a further --facts FILE",
+	"tenant":   "a facts document written from Microsoft Graph, given as a further --facts FILE",
+	"importer": "a facts document made from the other tool's file, given as a further --facts FILE",
+}

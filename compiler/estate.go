@@ -1,0 +1,283 @@
+package compiler
+
+import (
+	"cmp"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/mdiplan/mdiplan/schema"
+)
+
+// foundation is the wave of everything that is not tied to a server: tenant, workspace, network, directory.
+const foundation = "foundation"
+
+// unassigned is the wave of planned sensors that name none; it comes after all others.
+const unassigned = "default"
+
+// estate answers which subjects exist and which belong together. It holds the facts that a compilation reads, or the
+// copy that a proof changes.
+type estate struct {
+	facts  *schema.Facts
+	intent *schema.Intent
+	run    schema.Run
+	// choices are decisions by name and subject.
+	choices map[string]map[schema.Subject]string
+	// waves are in execution order, foundation first.
+	waves []schema.Wave
+	// fqdns caches servers: the set does not change during a compilation.
+	fqdns []string
+	// paths caches the paths from each server.
+	paths map[string][]schema.Subject
+}
+
+// planned says whether the spec asks for a sensor on a server and, where it is decided, that it is not "none".
+func (e *estate) planned(fqdn string) bool {
+	s := e.intent.Sensors[fqdn]
+	return s != nil && s.Generation != "none"
+}
+
+// waveOf is the wave of a server: foundation for one without a planned sensor.
+func (e *estate) waveOf(fqdn string) string {
+	if !e.planned(fqdn) {
+		return foundation
+	}
+	return cmp.Or(e.intent.Sensors[fqdn].Wave, unassigned)
+}
+
+// chain is a subject and everything it belongs to, nearest first. The singletons end every chain.
+func (e *estate) chain(s schema.Subject) []schema.Subject {
+	out := []schema.Subject{s}
+	add := func(kind, key string) {
+		if key != "" {
+			out = append(out, schema.Subject{Kind: kind, Key: key})
+		}
+	}
+	fqdn, domain, forest := "", "", ""
+	switch s.Kind {
+	case "server", "sensor":
+		fqdn = s.Key
+		if s.Kind == "sensor" {
+			add("server", fqdn)
+		} else {
+			add("sensor", fqdn)
+		}
+	case "path":
+		if p := e.facts.Paths[s.Key]; p != nil && e.facts.Servers[p.From] != nil {
+			fqdn = p.From
+			add("server", fqdn)
+		}
+	case "account":
+		if a := e.facts.Accounts[s.Key]; a != nil {
+			domain = a.Domain
+		}
+		if domain == "" {
+			_, domain, _ = strings.Cut(s.Key, "@")
+		}
+		add("domain", domain)
+	case "domain":
+		domain = s.Key
+	case "forest":
+		forest = s.Key
+	}
+	if fqdn != "" {
+		if server := e.facts.Servers[fqdn]; server != nil {
+			domain, forest = server.Domain, server.Forest
+		}
+		if domain == "" {
+			_, domain, _ = strings.Cut(fqdn, ".")
+		}
+		add("domain", domain)
+	}
+	if domain != "" && forest == "" {
+		if d := e.facts.Domains[domain]; d != nil {
+			forest = d.Forest
+		}
+	}
+	if s.Kind != "forest" {
+		add("forest", forest)
+	}
+	for _, kind := range []string{"workspace", "tenant", "network", "workstation", "deployment"} {
+		if kind != s.Kind {
+			out = append(out, schema.Subject{Kind: kind})
+		}
+	}
+	return out
+}
+
+// subjects lists the subjects of a step scope, sorted.
+func (e *estate) subjects(scope string) []schema.Subject {
+	var keys []string
+	switch scope {
+	case "server":
+		keys = e.servers()
+	case "domain":
+		seen := map[string]bool{}
+		for name := range e.facts.Domains {
+			seen[name] = true
+		}
+		for _, fqdn := range e.servers() {
+			for _, s := range e.chain(schema.Subject{Kind: "server", Key: fqdn}) {
+				if s.Kind == "domain" {
+					seen[s.Key] = true
+				}
+			}
+		}
+		keys = slices.Sorted(maps.Keys(seen))
+	case "forest":
+		keys = slices.Sorted(maps.Keys(e.facts.Forests))
+	case "account":
+		if e.intent.Shared.DSA != nil {
+			keys = slices.Sorted(maps.Keys(e.intent.Shared.DSA.Accounts))
+		}
+	case "wave":
+		for _, w := range e.waves {
+			keys = append(keys, w.Name)
+		}
+	default:
+		return []schema.Subject{{Kind: scope}}
+	}
+	out := make([]schema.Subject, len(keys))
+	for i, key := range keys {
+		out[i] = schema.Subject{Kind: scope, Key: key}
+	}
+	return out
+}
+
+// servers are those the facts know and those the spec asks a sensor for, without the excluded, sorted.
+func (e *estate) servers() []string {
+	if e.fqdns != nil {
+		return e.fqdns
+	}
+	seen := map[string]bool{}
+	for fqdn := range e.facts.Servers {
+		seen[fqdn] = true
+	}
+	for fqdn := range e.intent.Sensors {
+		seen[fqdn] = true
+	}
+	for fqdn, s := range e.intent.Servers {
+		if s.Excluded != nil && *s.Excluded {
+			delete(seen, fqdn)
+		}
+	}
+	e.fqdns = slices.Sorted(maps.Keys(seen))
+	return e.fqdns
+}
+
+// generations are those that are planned on or registered for a server; empty when there is none or none is decided.
+func (e *estate) generations(fqdn string) []string {
+	var out []string
+	if s := e.intent.Sensors[fqdn]; s != nil && s.Generation != "" {
+		out = append(out, s.Generation)
+	}
+	if s := e.facts.Sensors[fqdn]; s != nil && s.Generation != "" && !slices.Contains(out, s.Generation) {
+		out = append(out, s.Generation)
+	}
+	return out
+}
+
+// matches says whether a step is for a subject, by generation and role. For a subject that is no server, one sensor of
+// the generation anywhere in the estate is enough.
+func (e *estate) matches(d *Declaration, s schema.Subject) bool {
+	generationOK := func(fqdn string) bool {
+		return len(d.Generations) == 0 || slices.ContainsFunc(e.generations(fqdn), func(g string) bool {
+			return slices.Contains(d.Generations, g) || g == "standalone" && slices.Contains(d.Generations, "sa")
+		})
+	}
+	if s.Kind == "server" {
+		return generationOK(s.Key) && (len(d.Roles) == 0 || slices.ContainsFunc(d.Roles, func(role string) bool { return e.hasRole(s.Key, role) }))
+	}
+	if len(d.Generations) == 0 {
+		return true
+	}
+	for _, fqdn := range e.servers() {
+		if s.Kind == "wave" && s.Key != foundation && e.waveOf(fqdn) != s.Key {
+			continue
+		}
+		if generationOK(fqdn) && (s.Kind == "wave" || slices.Contains(e.chain(schema.Subject{Kind: "server", Key: fqdn}), s) || s.Kind == "account") {
+			return true
+		}
+	}
+	return false
+}
+
+func (e *estate) hasRole(fqdn, role string) bool {
+	server := e.facts.Servers[fqdn]
+	if server == nil || server.Roles == nil {
+		return false
+	}
+	flag := map[string]*bool{"dc": server.Roles.DC, "rodc": server.Roles.RODC, "adfs": server.Roles.ADFS, "wap": server.Roles.WAP,
+		"adcs": server.Roles.ADCS, "entra_connect": server.Roles.EntraConnect}[role]
+	return flag != nil && *flag
+}
+
+// related lists the subjects of a scope that a step at s is joined to: itself, what it belongs to, what belongs to it,
+// and across waves the servers of a wave and the wave of a server.
+func (e *estate) related(s schema.Subject, scope string) []schema.Subject {
+	if s.Kind == scope {
+		return []schema.Subject{s}
+	}
+	if scope == "wave" {
+		if s.Kind == "server" {
+			return []schema.Subject{{Kind: "wave", Key: e.waveOf(s.Key)}}
+		}
+		return []schema.Subject{{Kind: "wave", Key: foundation}}
+	}
+	if s.Kind == "wave" {
+		return e.inWave(s.Key, scope)
+	}
+	for _, ancestor := range e.chain(s) {
+		if ancestor.Kind == scope {
+			return []schema.Subject{ancestor}
+		}
+	}
+	var out []schema.Subject
+	for _, candidate := range e.subjects(scope) {
+		chain := e.chain(candidate)
+		if slices.Contains(chain, s) || candidate.Kind == "account" && e.serves(candidate.Key, s) {
+			out = append(out, candidate)
+		}
+	}
+	return out
+}
+
+// inWave lists the subjects of a scope that the servers of a wave are or belong to; for the foundation, all of them.
+func (e *estate) inWave(wave, scope string) []schema.Subject {
+	seen := map[schema.Subject]bool{}
+	var out []schema.Subject
+	add := func(s schema.Subject) {
+		if !seen[s] {
+			seen[s] = true
+			out = append(out, s)
+		}
+	}
+	if wave == foundation && scope != "server" {
+		return e.subjects(scope)
+	}
+	for _, fqdn := range e.servers() {
+		if e.waveOf(fqdn) != wave {
+			continue
+		}
+		for _, s := range e.chain(schema.Subject{Kind: "server", Key: fqdn}) {
+			if s.Kind == scope {
+				add(s)
+			}
+		}
+	}
+	slices.SortFunc(out, func(a, b schema.Subject) int { return cmp.Compare(a.Key, b.Key) })
+	return out
+}
+
+// serves says whether a directory service account is meant for the domain that s is or belongs to.
+func (e *estate) serves(account string, s schema.Subject) bool {
+	if e.intent.Shared.DSA == nil || e.intent.Shared.DSA.Accounts[account] == nil {
+		return false
+	}
+	for _, a := range e.chain(s) {
+		if a.Kind == "domain" && e.intent.Shared.DSA.Accounts[account].Serves[a.Key] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,311 @@
+package compiler
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/mdiplan/mdiplan/schema"
+)
+
+// evaluate computes one expression of a declaration for one subject. The value is unknown when it rests on an absent fact.
+func (e *estate) evaluate(d *Declaration, name string, s schema.Subject) (cty.Value, error) {
+	expr := d.expr[name]
+	if lit, ok := expr.(interface {
+		Value(*hcl.EvalContext) (cty.Value, hcl.Diagnostics)
+	}); ok && len(expr.Variables()) == 0 {
+		v, diags := lit.Value(&hcl.EvalContext{Functions: stepFunctions})
+		return v, diagError(d, name, s, diags)
+	}
+	v, diags := expr.Value(&hcl.EvalContext{Variables: e.variables(s, needs(expr)), Functions: stepFunctions})
+	return v, diagError(d, name, s, diags)
+}
+
+func diagError(d *Declaration, name string, s schema.Subject, diags hcl.Diagnostics) error {
+	if !diags.HasErrors() {
+		return nil
+	}
+	return fmt.Errorf("step %s at %s: %s: %w", d.Name, s, name, diags)
+}
+
+// variables binds what an expression reads: the subject, what it belongs to, the spec and the decisions.
+func (e *estate) variables(s schema.Subject, want wanted) map[string]cty.Value {
+	objects := e.objects(s)
+	vars := map[string]cty.Value{}
+	for name, child := range want {
+		switch name {
+		case "subject":
+			key := s.Key
+			if key == "" {
+				key = s.Kind
+			}
+			vars[name] = cty.StringVal(key)
+		case "decision":
+			vars[name] = e.decisions(s, child)
+		default:
+			object, ok := objects[name]
+			if !ok || reflect.ValueOf(object).IsNil() {
+				object = reflect.Zero(reflect.PointerTo(roots[name])).Interface()
+			}
+			vars[name] = ctyValue(reflect.ValueOf(object), child)
+		}
+	}
+	return vars
+}
+
+// objects are the parts of the model that a subject sees, by variable name.
+func (e *estate) objects(s schema.Subject) map[string]any {
+	spec := e.intent.Shared
+	out := map[string]any{"spec": &spec, "run": &e.run, "tenant": e.facts.Tenant, "workspace": e.facts.Workspace, "network": e.facts.Network,
+		"ata": e.facts.ATA, "workstation": e.facts.Workstation}
+	for _, a := range e.chain(s) {
+		switch a.Kind {
+		case "server":
+			out["server"] = e.facts.Servers[a.Key]
+			spec.Server = e.intent.Servers[a.Key]
+		case "sensor":
+			out["sensor"] = e.facts.Sensors[a.Key]
+			spec.Sensor = e.intent.Sensors[a.Key]
+		case "domain":
+			out["domain"] = e.facts.Domains[a.Key]
+		case "forest":
+			out["forest"] = e.facts.Forests[a.Key]
+		case "account":
+			out["account"] = e.facts.Accounts[a.Key]
+		}
+	}
+	wave := ""
+	switch s.Kind {
+	case "wave":
+		wave = s.Key
+	case "server", "sensor":
+		wave = e.waveOf(s.Key)
+	}
+	spec.Wave = e.intent.Waves[wave]
+	return out
+}
+
+// decisions binds the choices made for a subject or for what it belongs to; one that was not made is unknown.
+func (e *estate) decisions(s schema.Subject, want wanted) cty.Value {
+	attrs := map[string]cty.Value{}
+	for name := range want {
+		attrs[name] = cty.UnknownVal(cty.String)
+	}
+	for name, bySubject := range e.choices {
+		for _, a := range e.chain(s) {
+			if choice := bySubject[a]; choice != "" {
+				attrs[name] = cty.StringVal(choice)
+				break
+			}
+		}
+	}
+	return cty.ObjectVal(attrs)
+}
+
+// truth is an expression's answer: yes, no, or not to be told from these facts.
+type truth int
+
+const (
+	no truth = iota
+	yes
+	untold
+)
+
+func (e *estate) test(d *Declaration, name string, s schema.Subject) (truth, error) {
+	v, err := e.evaluate(d, name, s)
+	switch {
+	case err != nil:
+		return untold, err
+	case !v.IsKnown():
+		return untold, nil
+	case v.IsNull() || v.Type() != cty.Bool:
+		return untold, fmt.Errorf("step %s at %s: %s is not true or false", d.Name, s, name)
+	case v.True():
+		return yes, nil
+	}
+	return no, nil
+}
+
+// missing are the canonical paths of absent facts that an expression reads for a subject, sorted.
+func (e *estate) missing(d *Declaration, name string, s schema.Subject) []string {
+	objects := e.objects(s)
+	var out []string
+	for _, t := range d.expr[name].Variables() {
+		names := traversalNames(t)
+		object, ok := objects[names[0]]
+		if names[0] == "subject" || names[0] == "decision" || names[0] == "run" {
+			continue
+		}
+		if !ok || reflect.ValueOf(object).IsNil() {
+			out = append(out, strings.Join(names, "."))
+			continue
+		}
+		if _, found := schema.Lookup(object, names[1:]); !found {
+			out = append(out, strings.Join(names, "."))
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// text evaluates an expression that must be a string by now.
+func (e *estate) text(d *Declaration, name string, s schema.Subject) (string, error) {
+	if d.expr[name] == nil {
+		return "", nil
+	}
+	v, err := e.evaluate(d, name, s)
+	if err != nil || !v.IsKnown() || v.IsNull() || v.Type() != cty.String {
+		return "", err
+	}
+	return v.AsString(), nil
+}
+
+// params are the typed values of a step, sorted by name. Names of absent facts are returned instead when a value rests on them.
+func (e *estate) params(d *Declaration, s schema.Subject) ([]schema.Param, []string, error) {
+	if d.expr["params"] == nil {
+		return nil, nil, nil
+	}
+	v, err := e.evaluate(d, "params", s)
+	if err != nil {
+		return nil, nil, err
+	}
+	if !v.IsWhollyKnown() {
+		return nil, e.missing(d, "params", s), nil
+	}
+	tree, err := goValue(v)
+	if err != nil {
+		return nil, nil, err
+	}
+	object, ok := tree.(map[string]any)
+	if !ok {
+		return nil, nil, fmt.Errorf("step %s: params is not an object", d.Name)
+	}
+	var out []schema.Param
+	for _, name := range slices.Sorted(keysOf(object)) {
+		p := schema.Param{Name: name, Value: object[name]}
+		switch x := object[name].(type) {
+		case string:
+			p.Type = "string"
+		case int64:
+			p.Type = "int"
+		case bool:
+			p.Type = "bool"
+		case []any:
+			p.Type = "string_list"
+			for _, item := range x {
+				if _, ok := item.(string); !ok {
+					return nil, nil, fmt.Errorf("step %s: parameter %s is not a list of strings", d.Name, name)
+				}
+			}
+		default:
+			return nil, nil, fmt.Errorf("step %s: parameter %s is neither string, integer, boolean nor list of strings", d.Name, name)
+		}
+		out = append(out, p)
+	}
+	return out, nil, nil
+}
+
+// patches are a step's effects as merge patches by subject. Without effects, or when they rest on absent facts, ok is false.
+func (e *estate) patches(d *Declaration, s schema.Subject) (map[schema.Subject]map[string]any, bool, error) {
+	if d.expr["effects"] == nil {
+		return nil, false, nil
+	}
+	v, err := e.evaluate(d, "effects", s)
+	if err != nil || !v.IsWhollyKnown() {
+		return nil, false, err
+	}
+	tree, err := goValue(v)
+	if err != nil {
+		return nil, false, err
+	}
+	out := map[schema.Subject]map[string]any{}
+	object, ok := tree.(map[string]any)
+	if !ok {
+		return nil, false, fmt.Errorf("step %s: effects is not an object", d.Name)
+	}
+	for kind, value := range object {
+		body, ok := value.(map[string]any)
+		if !ok {
+			return nil, false, fmt.Errorf("step %s: effects.%s is not an object", d.Name, kind)
+		}
+		if singular, plural := collections[kind]; plural {
+			for key, inner := range body {
+				patch, ok := inner.(map[string]any)
+				if !ok {
+					return nil, false, fmt.Errorf("step %s: effects.%s[%q] is not an object", d.Name, kind, key)
+				}
+				out[schema.Subject{Kind: singular, Key: key}] = patch
+			}
+			continue
+		}
+		target := schema.Subject{Kind: kind}
+		for _, a := range e.chain(s) {
+			if a.Kind == kind {
+				target = a
+				break
+			}
+		}
+		if target.Key == "" && keyed[kind] {
+			return nil, false, fmt.Errorf("step %s at %s: effects name a %s, and the step has none", d.Name, s, kind)
+		}
+		out[target] = body
+	}
+	return out, true, nil
+}
+
+var collections = map[string]string{"forests": "forest", "domains": "domain", "servers": "server", "sensors": "sensor", "accounts": "account", "paths": "path"}
+
+var keyed = map[string]bool{"forest": true, "domain": true, "server": true, "sensor": true, "account": true, "path": true}
+
+// apply patches a subject's facts in place, creating the subject when it did not exist.
+func apply(f *schema.Facts, s schema.Subject, patch map[string]any) error {
+	var target any
+	switch s.Kind {
+	case "tenant":
+		target = ensure(&f.Tenant)
+	case "workspace":
+		target = ensure(&f.Workspace)
+	case "network":
+		target = ensure(&f.Network)
+	case "ata":
+		target = ensure(&f.ATA)
+	case "workstation":
+		target = ensure(&f.Workstation)
+	case "forest":
+		target = entry(&f.Forests, s.Key)
+	case "domain":
+		target = entry(&f.Domains, s.Key)
+	case "server":
+		target = entry(&f.Servers, s.Key)
+	case "sensor":
+		target = entry(&f.Sensors, s.Key)
+	case "account":
+		target = entry(&f.Accounts, s.Key)
+	case "path":
+		target = entry(&f.Paths, s.Key)
+	default:
+		return fmt.Errorf("effects cannot change a %s", s.Kind)
+	}
+	return schema.Patch(target, patch)
+}
+
+func ensure[T any](p **T) *T {
+	if *p == nil {
+		*p = new(T)
+	}
+	return *p
+}
+
+func entry[T any](m *map[string]*T, key string) *T {
+	if *m == nil {
+		*m = map[string]*T{}
+	}
+	if (*m)[key] == nil {
+		(*m)[key] = new(T)
+	}
+	return (*m)[key]
+}

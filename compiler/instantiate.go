@@ -1,0 +1,250 @@
+package compiler
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/mdiplan/mdiplan/schema"
+)
+
+// instance is one step at one subject while the plan is being made.
+type instance struct {
+	decl    *Declaration
+	subject schema.Subject
+	id      string
+	state   schema.StepState
+	// because are the failing findings this step answers, sorted; worst is the worst severity among them.
+	because []schema.FindingRef
+	worst   int
+	// asked says that spec or facts ask for the step by its when expression.
+	asked           bool
+	satisfied       string
+	held, release   []string
+	missing         []string
+	params          []schema.Param
+	requires        []*instance
+	duration, wait  int64
+	node, batch     int
+	started, ended  int64
+	critical        bool
+	number, waveIdx int
+}
+
+// stepID is the stable name of a step at a subject.
+func stepID(step string, s schema.Subject) string {
+	return step + "@" + cmp.Or(s.Key, s.Kind)
+}
+
+// compilation is one run of Compile.
+type compilation struct {
+	*estate
+	lib       *Library
+	verdict   *schema.Verdict
+	rules     map[string]schema.Rule
+	instances map[string]*instance
+	byStep    map[string][]*instance
+	// satisfiedBy counts, for a remediation that is not needed, the passing findings.
+	diags schema.Diagnostics
+}
+
+// instantiate decides which step is there at which subject, and in which state.
+func (c *compilation) instantiate() error {
+	answers := c.answers()
+	for _, name := range c.lib.names {
+		d := c.lib.byName[name]
+		if d.expr["when"] == nil {
+			continue
+		}
+		for _, s := range c.subjects(d.Scope) {
+			if !c.matches(d, s) {
+				continue
+			}
+			asked, err := c.test(d, "when", s)
+			if err != nil {
+				return err
+			}
+			if asked == no {
+				continue
+			}
+			in, err := c.instance(d, s)
+			if err != nil {
+				return err
+			}
+			in.asked = true
+			if asked == untold && in.state == schema.StepPlanned {
+				in.hold("it cannot be told whether this is needed: "+d.text("when"), c.missing(d, "when", s))
+			}
+		}
+	}
+	for _, a := range answers {
+		if d := c.lib.byName[a.step]; d.expr["when"] != nil {
+			// The spec decides between alternatives; a finding only adds its reason.
+			if in := c.instances[stepID(a.step, a.subject)]; in != nil {
+				in.because = append(in.because, a.finding)
+				in.worst = min(in.worst, a.severity)
+			}
+			continue
+		}
+		in, err := c.instance(c.lib.byName[a.step], a.subject)
+		if err != nil {
+			return err
+		}
+		in.because = append(in.because, a.finding)
+		in.worst = min(in.worst, a.severity)
+	}
+	// Whoever is in the plan pulls in what it cannot do without.
+	queue := slices.SortedFunc(maps.Values(c.instances), func(a, b *instance) int { return cmp.Compare(a.id, b.id) })
+	for len(queue) > 0 {
+		in := queue[0]
+		queue = queue[1:]
+		if in.state == schema.StepSatisfied {
+			continue
+		}
+		for _, name := range in.decl.Requires {
+			d := c.lib.byName[name]
+			if !d.OnDemand {
+				continue
+			}
+			for _, s := range c.related(in.subject, d.Scope) {
+				if c.instances[stepID(name, s)] != nil || !c.matches(d, s) {
+					continue
+				}
+				if d.expr["when"] != nil {
+					if asked, err := c.test(d, "when", s); err != nil {
+						return err
+					} else if asked == no {
+						continue
+					}
+				}
+				pulled, err := c.instance(d, s)
+				if err != nil {
+					return err
+				}
+				queue = append(queue, pulled)
+			}
+		}
+	}
+	for _, in := range c.instances {
+		slices.SortFunc(in.because, func(a, b schema.FindingRef) int {
+			return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Subject.String(), b.Subject.String()))
+		})
+		in.because = slices.Compact(in.because)
+	}
+	return nil
+}
+
+// answer is a remediation that a failing finding asks for at a subject.
+type answer struct {
+	step     string
+	subject  schema.Subject
+	finding  schema.FindingRef
+	severity int
+}
+
+// answers maps failing findings to the steps their rules name, at the subjects where those steps work.
+func (c *compilation) answers() []answer {
+	var out []answer
+	for _, f := range c.verdict.Findings {
+		if f.Outcome != schema.Fail || f.Waived != nil {
+			continue
+		}
+		for _, step := range c.rules[f.Rule].Remediation {
+			d := c.lib.byName[step]
+			if d == nil {
+				c.diags = append(c.diags, schema.Diagnostic{Severity: "warning", Code: "policy_unknown_step", Summary: "Rule names an unknown step",
+					Detail: fmt.Sprintf("Rule %s names the remediation %q, which is no step of the library; add it to the step directory or mend the rule.", f.Rule, step)})
+				continue
+			}
+			for _, s := range c.related(f.Subject, d.Scope) {
+				if c.matches(d, s) {
+					out = append(out, answer{step, s, schema.FindingRef{Rule: f.Rule, Subject: f.Subject}, schema.SeverityRank(f.Severity)})
+				}
+			}
+		}
+	}
+	return out
+}
+
+// instance returns the step at the subject, making it on first use: already satisfied, or planned with its parameters.
+func (c *compilation) instance(d *Declaration, s schema.Subject) (*instance, error) {
+	id := stepID(d.Name, s)
+	if in := c.instances[id]; in != nil {
+		return in, nil
+	}
+	in := &instance{decl: d, subject: s, id: id, state: schema.StepPlanned, worst: len(schema.Severities)}
+	c.instances[id] = in
+	c.byStep[d.Name] = append(c.byStep[d.Name], in)
+	for name, target := range map[string]*int64{"duration": &in.duration, "wait": &in.wait} {
+		text, err := c.text(d, name, s)
+		if err != nil {
+			return nil, err
+		}
+		if text == "" {
+			continue
+		}
+		seconds, err := parseDuration(text)
+		if err != nil {
+			return nil, fmt.Errorf("step %s at %s: %s: %w", d.Name, s, name, err)
+		}
+		*target = seconds
+	}
+	if d.expr["done"] != nil {
+		done, err := c.test(d, "done", s)
+		if err != nil {
+			return nil, err
+		}
+		if done == yes {
+			in.state, in.satisfied = schema.StepSatisfied, "The facts already show it: "+d.text("done")
+			return in, nil
+		}
+	}
+	params, missing, err := c.params(d, s)
+	if err != nil {
+		return nil, err
+	}
+	in.params = params
+	if len(missing) > 0 {
+		in.hold("its parameters rest on facts that nobody read", missing)
+	}
+	return in, nil
+}
+
+// hold takes a step out of the plan with its reason; missing facts become what would release it.
+func (in *instance) hold(reason string, missing []string) {
+	in.state = schema.StepHeld
+	if !slices.Contains(in.held, reason) {
+		in.held = append(in.held, reason)
+	}
+	in.missing = append(in.missing, missing...)
+	if len(missing) > 0 {
+		in.release = append(in.release, "collect "+strings.Join(missing, ", "))
+	}
+}
+
+// existing are the instances of a step that a requirement of in is joined to. Where a required step has no instance,
+// the requirement passes through to what that step requires itself.
+func (c *compilation) existing(in *instance, name string, visited map[string]bool) []*instance {
+	if visited[name] {
+		return nil
+	}
+	visited[name] = true
+	d := c.lib.byName[name]
+	var out []*instance
+	if len(c.byStep[name]) > 0 {
+		for _, s := range c.related(in.subject, d.Scope) {
+			if other := c.instances[stepID(name, s)]; other != nil && other != in {
+				out = append(out, other)
+			}
+		}
+	}
+	if len(out) > 0 {
+		return out
+	}
+	for _, further := range d.Requires {
+		out = append(out, c.existing(in, further, visited)...)
+	}
+	return out
+}

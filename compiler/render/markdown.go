@@ -1,0 +1,562 @@
+package render
+
+import (
+	"bufio"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/mdiplan/mdiplan/internal/quote"
+	"github.com/mdiplan/mdiplan/schema"
+)
+
+var markdown = Renderer{Name: "markdown", Ext: ".md", Render: renderMarkdown}
+
+// page collects output and keeps the first error, so that the text below reads as text.
+type page struct {
+	w   *bufio.Writer
+	r   schema.Runbook
+	err error
+}
+
+func (p *page) line(format string, args ...any) {
+	if p.err == nil {
+		_, p.err = fmt.Fprintf(p.w, format+"\n", args...)
+	}
+}
+
+// renderMarkdown writes the change record: scope, reason, risk, prerequisites, schedule, steps with verification and
+// back-out, what is held and why, evidence.
+func renderMarkdown(w io.Writer, r schema.Runbook) error {
+	p := &page{w: bufio.NewWriter(w), r: r}
+	p.head()
+	p.scope()
+	p.decisions()
+	p.risk()
+	p.held()
+	p.collect()
+	p.scheduleSection()
+	p.steps()
+	p.satisfied()
+	p.proof()
+	p.evidence()
+	if p.err == nil {
+		p.err = p.w.Flush()
+	}
+	return p.err
+}
+
+func (p *page) planned() []schema.Step {
+	return filter(p.r.Steps, func(s schema.Step) bool { return s.State == schema.StepPlanned })
+}
+
+func filter[T any](list []T, keep func(T) bool) []T {
+	var out []T
+	for _, x := range list {
+		if keep(x) {
+			out = append(out, x)
+		}
+	}
+	return out
+}
+
+func (p *page) head() {
+	r := p.r
+	title := r.Change.Summary
+	if title == "" {
+		title = "Deploy Microsoft Defender for Identity: " + r.Deployment
+	}
+	p.line("# %s\n", quote.Markdown(title))
+	p.line("| | |\n|---|---|")
+	row := func(name, value string) {
+		if value != "" {
+			p.line("| %s | %s |", name, quote.Markdown(value))
+		}
+	}
+	row("Change", r.Change.ID)
+	row("Deployment", r.Deployment)
+	row("Requester", r.Change.Requester)
+	row("Implementer", r.Change.Implementer)
+	row("Approvers", strings.Join(r.Change.Approvers, ", "))
+	row("Judged for", r.Run.Now+", profile "+r.Run.Profile)
+	row("Portal paths as of", r.PortalEra)
+	row("Made by", r.Tool+" "+r.ToolVersion)
+	p.line("")
+	states := map[schema.StepState]int{}
+	for _, s := range r.Steps {
+		states[s.State]++
+	}
+	if r.Complete {
+		p.line("**This plan is complete.** Nothing is held, every precondition was shown to hold when its step runs, and no finding with a remediation is left.\n")
+	} else {
+		p.line("**This plan is not complete.** %d of %d sensors are held; %s\n", len(r.Held), len(r.Scope.Sensors), openProof(r.Proof))
+	}
+	p.line("%d steps to do, %d already satisfied, %d held. Hands-on time %s; earliest end %s after the start.\n",
+		states[schema.StepPlanned], states[schema.StepSatisfied], states[schema.StepHeld], span(r.Schedule.HandsOnSeconds), span(r.Schedule.ElapsedSeconds))
+}
+
+func openProof(proof schema.Proof) string {
+	switch {
+	case !proof.Sound:
+		return fmt.Sprintf("the proof found %d violated preconditions, so the plan must not be executed.", len(proof.Violations))
+	case !proof.Complete:
+		return fmt.Sprintf("every step can run when its turn comes; %d findings are left at the end although a remediation exists.", len(proof.Remaining))
+	}
+	return "what remains is sound and complete."
+}
+
+func span(seconds int64) string {
+	days, rest := seconds/86400, seconds%86400
+	parts := []string{}
+	if days > 0 {
+		parts = append(parts, fmt.Sprintf("%d d", days))
+	}
+	if h := rest / 3600; h > 0 {
+		parts = append(parts, fmt.Sprintf("%d h", h))
+	}
+	if m := rest % 3600 / 60; m > 0 {
+		parts = append(parts, fmt.Sprintf("%d min", m))
+	}
+	if s := rest % 60; s > 0 && days == 0 {
+		parts = append(parts, fmt.Sprintf("%d s", s))
+	}
+	if len(parts) == 0 {
+		return "0 min"
+	}
+	return strings.Join(parts, " ")
+}
+
+func (p *page) scope() {
+	p.line("## Scope\n")
+	p.line("Forests: %s. Domains: %s.\n", codes(p.r.Scope.Forests), codes(p.r.Scope.Domains))
+	p.line("| Server | Sensor | Wave | Site | State |\n|---|---|---|---|---|")
+	for _, s := range p.r.Scope.Sensors {
+		generation := s.Generation
+		if generation == "" {
+			generation = "undecided"
+		}
+		p.line("| %s | %s | %s | %s | %s |", quote.MarkdownCode(s.Server), quote.Markdown(generation), quote.Markdown(s.Wave), quote.Markdown(s.Site), s.State)
+	}
+	p.line("")
+	if len(p.r.Scope.Excluded) > 0 {
+		p.line("Left out on purpose:\n")
+		names := []string{}
+		for name := range p.r.Scope.Excluded {
+			names = append(names, name)
+		}
+		slices.Sort(names)
+		for _, name := range names {
+			p.line("- %s: %s", quote.MarkdownCode(name), quote.Markdown(p.r.Scope.Excluded[name]))
+		}
+		p.line("")
+	}
+}
+
+func codes(names []string) string {
+	if len(names) == 0 {
+		return "none known"
+	}
+	quoted := make([]string, len(names))
+	for i, n := range names {
+		quoted[i] = quote.MarkdownCode(n)
+	}
+	return strings.Join(quoted, ", ")
+}
+
+func (p *page) decisions() {
+	if len(p.r.Decisions) == 0 {
+		return
+	}
+	p.line("## Decisions\n")
+	p.line("| Decision | For | Choice | Because |\n|---|---|---|---|")
+	for _, d := range p.r.Decisions {
+		choice, reasons := d.Choice, d.Reasons
+		if choice == "" {
+			choice, reasons = "not possible yet", []string{"missing: " + strings.Join(d.Missing, ", ")}
+		}
+		if d.Source == "asked" {
+			choice += " (asked for by the spec)"
+		}
+		p.line("| %s %s | %s | %s | %s |", d.ID, quote.Markdown(d.Title), quote.MarkdownCode(d.Subject.String()), quote.Markdown(choice),
+			quote.Markdown(strings.Join(slices.Concat(reasons, d.Warnings), " ")))
+	}
+	p.line("")
+}
+
+var riskText = map[string]string{
+	"service_restart": "restarts a service", "reboot": "may restart the server", "replication": "changes the directory and replicates", "irreversible": "cannot be undone",
+}
+
+func (p *page) risk() {
+	p.line("## Risk and back-out\n")
+	counts := map[string][]string{}
+	for _, s := range p.planned() {
+		risk := s.Risk
+		if !s.Reversible && risk == "none" && s.Kind != "check" && s.Kind != "wait" && s.Kind != "approval" {
+			risk = "irreversible"
+		}
+		if risk != "none" {
+			counts[risk] = append(counts[risk], fmt.Sprint(s.Number))
+		}
+	}
+	if len(counts) == 0 {
+		p.line("No planned step restarts a service, reboots a server, changes the directory or is irreversible.\n")
+	}
+	for _, risk := range []string{"irreversible", "reboot", "service_restart", "replication"} {
+		if steps := counts[risk]; len(steps) > 0 {
+			p.line("- %d %s that %s: %s", len(steps), plural(len(steps), "step", "steps"), riskText[risk], abridged(steps))
+		}
+	}
+	if back := p.r.Change.BackOutBySeconds; back > 0 {
+		p.line("\nA back-out starts at the latest %s before a window ends. It undoes the completed steps in reverse order; each step below says how.\n", span(back))
+	} else {
+		p.line("\nA back-out undoes the completed steps in reverse order; each step below says how.\n")
+	}
+}
+
+func plural(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}
+
+// abridged names the first steps and counts the rest.
+func abridged(steps []string) string {
+	if len(steps) <= 12 {
+		return "step " + strings.Join(steps, ", ")
+	}
+	return fmt.Sprintf("step %s and %d more", strings.Join(steps[:12], ", "), len(steps)-12)
+}
+
+func (p *page) held() {
+	if len(p.r.Held) == 0 {
+		return
+	}
+	p.line("## Held sensors\n")
+	p.line("These sensors are not deployed by this plan. Everything that does not depend on them goes on.\n")
+	for _, h := range p.r.Held {
+		p.line("### %s\n", quote.MarkdownCode(h.Server))
+		for _, reason := range h.Reasons {
+			p.line("- %s", quote.Markdown(reason))
+		}
+		if len(h.Release) > 0 {
+			p.line("\nReleased by:\n")
+			for _, release := range h.Release {
+				p.line("- %s", quote.Markdown(release))
+			}
+		}
+		p.line("")
+	}
+}
+
+func (p *page) collect() {
+	if len(p.r.Collect) == 0 {
+		return
+	}
+	p.line("## Facts to collect\n")
+	p.line("Nobody read these facts. What rests on them is unknown; look at it by hand, or collect the facts and plan again.\n")
+	for _, c := range p.r.Collect {
+		p.line("- **%s** (%s), %d %s:", quote.Markdown(c.Collector), quote.Markdown(c.Command), len(c.Subjects), plural(len(c.Subjects), "subject", "subjects"))
+		for _, fact := range c.Facts {
+			p.line("  - %s", quote.MarkdownCode(fact))
+		}
+	}
+	p.line("")
+}
+
+func (p *page) scheduleSection() {
+	p.line("## Schedule\n")
+	p.line("| Wave | Batches | After | At once | Window | Starts | Ends | Soak | Approval |\n|---|---|---|---|---|---|---|---|---|")
+	for _, w := range p.r.Waves {
+		name, parallel := w.Name, "any number"
+		if name == "" {
+			name = "foundation"
+		}
+		if w.MaxParallel > 0 {
+			parallel = fmt.Sprint(w.MaxParallel)
+		}
+		if w.MaxParallelPerSite > 0 {
+			parallel += fmt.Sprintf(", %d per site", w.MaxParallelPerSite)
+		}
+		p.line("| %s | %d | %s | %s | %s | %s | %s | %s | %s |", quote.Markdown(name), len(w.Batches), quote.Markdown(strings.Join(w.After, ", ")), parallel,
+			quote.Markdown(w.Window), w.StartsAt, w.EndsAt, span(w.SoakSeconds), quote.Markdown(w.Approval))
+	}
+	p.line("")
+	for _, moved := range p.r.Schedule.Moved {
+		p.line("- %s", quote.Markdown(moved))
+	}
+	if path := p.r.Schedule.CriticalPath; len(path) > 0 {
+		shown := path
+		if len(shown) > 12 {
+			shown = shown[len(shown)-12:]
+		}
+		p.line("\nCritical path (%d steps, the last ones): %s\n", len(path), codes(shown))
+	}
+}
+
+func (p *page) steps() {
+	p.line("## Steps\n")
+	wave, first := "", true
+	for _, s := range p.r.Steps {
+		if s.State == schema.StepSatisfied {
+			continue
+		}
+		if s.Wave != wave || first {
+			name := s.Wave
+			if name == "" {
+				name = "foundation"
+			}
+			p.line("### Wave: %s\n", quote.Markdown(name))
+			wave, first = s.Wave, false
+		}
+		p.step(s)
+	}
+}
+
+func (p *page) step(s schema.Step) {
+	number := fmt.Sprintf("%d.", s.Number)
+	if s.State == schema.StepHeld {
+		number = "Held:"
+	}
+	p.line("#### %s %s at %s\n", number, quote.Markdown(s.Title), quote.MarkdownCode(orKind(s.Subject)))
+	p.line("%s\n", quote.Markdown(s.Why))
+	field := func(name, value string) {
+		if value != "" {
+			p.line("- %s: %s", name, value)
+		}
+	}
+	field("Step", quote.MarkdownCode(s.ID))
+	for _, reason := range s.Held {
+		field("**Held**", quote.Markdown(reason))
+	}
+	if len(s.Because) > 0 {
+		field("Answers", p.because(s.Because))
+	}
+	field("Done by", quote.Markdown(who(s)))
+	field("Needs first", codesOrNothing(s.Requires))
+	field("Risk", riskText[s.Risk])
+	field("Takes", times(s))
+	if s.StartsAt != "" {
+		field("Earliest", s.StartsAt+" to "+s.EndsAt)
+	}
+	field("Also affects", codesOrNothing(s.Affects))
+	field("Where", quote.Markdown(s.PortalPath))
+	for _, param := range s.Params {
+		field("Value "+quote.Markdown(param.Name), quote.MarkdownCode(valueText(param.Value)))
+	}
+	if s.ScriptSHA256 != "" {
+		field("Script", fmt.Sprintf("%s, SHA-256 %s", quote.MarkdownCode(s.Step+".ps1"), quote.MarkdownCode(s.ScriptSHA256)))
+	}
+	if s.Instructions != "" {
+		p.line("- What to do:\n")
+		p.line("%s", quote.MarkdownBlock(fill(s), "text", "  "))
+	}
+	field("Verify", quote.Markdown(s.Verify))
+	undo := "Undo"
+	if !s.Reversible {
+		undo = "**Cannot be undone**"
+	}
+	field(undo, quote.Markdown(s.Undo))
+	for _, note := range s.Notes {
+		field("Note", quote.Markdown(note))
+	}
+	for _, source := range s.Sources {
+		field("Source", link(source))
+	}
+	if s.State == schema.StepPlanned && s.RunsOn != "target" {
+		field("Done", "&#9744; operator ______________ time ______________")
+	}
+	p.line("")
+}
+
+func orKind(s schema.Subject) string {
+	if s.Key == "" {
+		return s.Kind
+	}
+	return s.Key
+}
+
+func who(s schema.Step) string {
+	text := s.Who
+	if s.Privilege != "" {
+		text += " (least privilege: " + s.Privilege + ")"
+	}
+	return text + ", on " + map[string]string{"target": "the server itself", "admin_workstation": "the administration workstation",
+		"domain_controller": "a domain controller", "portal": "the portal", "person": "paper"}[s.RunsOn]
+}
+
+func times(s schema.Step) string {
+	text := span(s.DurationSeconds)
+	if s.WaitSeconds > 0 {
+		text += ", then " + span(s.WaitSeconds) + " must pass"
+	}
+	return text
+}
+
+func codesOrNothing(names []string) string {
+	if len(names) == 0 {
+		return ""
+	}
+	if len(names) > 12 {
+		return codes(names[:12]) + fmt.Sprintf(" and %d more", len(names)-12)
+	}
+	return codes(names)
+}
+
+// link makes a link of an address of ours; anything else stays text.
+func link(source string) string {
+	if strings.HasPrefix(source, "https://") && !strings.ContainsAny(source, " <>\"`()[]|\\") {
+		return "<" + source + ">"
+	}
+	return quote.Markdown(source)
+}
+
+// fill puts the parameter values into the placeholders of a text for a person.
+func fill(s schema.Step) string {
+	text := s.Instructions
+	for _, param := range s.Params {
+		text = strings.ReplaceAll(text, "{"+param.Name+"}", quote.Visible(valueText(param.Value)))
+	}
+	return text
+}
+
+func valueText(v any) string {
+	switch x := v.(type) {
+	case string:
+		return x
+	case []any:
+		parts := make([]string, len(x))
+		for i, item := range x {
+			parts[i] = valueText(item)
+		}
+		return strings.Join(parts, ", ")
+	}
+	return fmt.Sprint(v)
+}
+
+// because names the findings a step answers, with the rule's title.
+func (p *page) because(refs []schema.FindingRef) string {
+	titles := map[string]string{}
+	for _, r := range p.r.Rules {
+		titles[r.ID] = r.Title
+	}
+	parts := []string{}
+	for _, rule := range slices.Compact(sorted(refs)) {
+		n := len(filter(refs, func(f schema.FindingRef) bool { return f.Rule == rule }))
+		text := rule
+		if titles[rule] != "" {
+			text += " " + quote.Markdown(titles[rule])
+		}
+		if n > 1 {
+			text += fmt.Sprintf(" (%d findings)", n)
+		}
+		parts = append(parts, text)
+	}
+	return strings.Join(parts, "; ")
+}
+
+func sorted(refs []schema.FindingRef) []string {
+	out := make([]string, len(refs))
+	for i, f := range refs {
+		out[i] = f.Rule
+	}
+	slices.Sort(out)
+	return out
+}
+
+func (p *page) satisfied() {
+	done := filter(p.r.Steps, func(s schema.Step) bool { return s.State == schema.StepSatisfied })
+	if len(done) == 0 {
+		return
+	}
+	p.line("## Already satisfied\n")
+	for _, s := range done {
+		p.line("- %s at %s. %s", quote.Markdown(s.Title), quote.MarkdownCode(orKind(s.Subject)), quote.Markdown(s.Satisfied))
+	}
+	p.line("")
+}
+
+func (p *page) proof() {
+	proof := p.r.Proof
+	p.line("## Proof\n")
+	p.line("The plan was replayed on a copy of the facts: the declared effects of %d steps were applied in order and %d gates were judged again on the way.\n", proof.Steps, proof.Audits)
+	p.line("- Sound (every precondition held when its step ran): **%s**", yesNo(proof.Sound))
+	for _, v := range proof.Violations {
+		p.line("  - %s: %s", quote.MarkdownCode(v.Step), quote.Markdown(v.Reason))
+	}
+	p.line("- Complete (no failing rule with a remediation is left): **%s**", yesNo(proof.Complete))
+	for _, f := range proof.Remaining {
+		p.line("  - %s at %s", f.Rule, quote.MarkdownCode(f.Subject.String()))
+	}
+	p.line("- Findings resolved by the plan: %d", proof.Resolved)
+	if len(proof.Unproven) > 0 {
+		p.line("- Not proven, because the step's result shows only in facts collected afterwards: %s", codesOrNothing(proof.Unproven))
+	}
+	p.line("")
+}
+
+func yesNo(b bool) string {
+	if b {
+		return "yes"
+	}
+	return "no"
+}
+
+func (p *page) evidence() {
+	p.line("## Evidence\n")
+	p.line("| Document | SHA-256 |\n|---|---|")
+	for _, in := range p.r.Inputs {
+		p.line("| %s | %s |", quote.Markdown(in.Name), quote.MarkdownCode(in.SHA256))
+	}
+	p.line("")
+	for _, w := range p.r.Waivers {
+		p.line("- Waiver of %s for %s, %s, approved by %s until %s: %s", quote.Markdown(w.Rule), codes(w.Subjects), w.State, quote.Markdown(w.Approver),
+			quote.Markdown(w.Expires), quote.Markdown(w.Reason))
+	}
+	for _, f := range p.r.Findings {
+		p.line("- %s at %s: **%s**%s", f.Rule, quote.MarkdownCode(f.Subject.String()), f.Outcome, comparison(f))
+		for _, e := range f.Evidence {
+			switch {
+			case e.Value == nil:
+				p.line("  - %s is absent%s", quote.MarkdownCode(e.Path), quote.Markdown(because(e.Error)))
+			case e.Declared:
+				p.line("  - %s = %s (declared in the spec)", quote.MarkdownCode(e.Path), quote.MarkdownCode(short(e.Value)))
+			default:
+				p.line("  - %s = %s (%s, %s)", quote.MarkdownCode(e.Path), quote.MarkdownCode(short(e.Value)), quote.Markdown(e.Source), e.ReadAt)
+			}
+		}
+	}
+}
+
+func because(reason string) string {
+	if reason == "" {
+		return ""
+	}
+	return ": " + reason
+}
+
+func comparison(f schema.Finding) string {
+	text := ""
+	if f.Observed != nil {
+		text += ", observed " + quote.MarkdownCode(short(f.Observed))
+	}
+	if f.Required != nil {
+		text += ", required " + quote.MarkdownCode(short(f.Required))
+	}
+	return text
+}
+
+// short is the compact JSON form of a value, cut where a reader would stop reading.
+func short(v any) string {
+	var b strings.Builder
+	if err := schema.EncodeCompact(&b, v); err != nil {
+		return fmt.Sprint(v)
+	}
+	text := strings.TrimSpace(b.String())
+	if runes := []rune(text); len(runes) > 160 {
+		return string(runes[:157]) + "..."
+	}
+	return text
+}

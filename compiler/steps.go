@@ -1,0 +1,377 @@
+package compiler
+
+import (
+	"crypto/sha256"
+	"embed"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path"
+	"regexp"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+
+	"github.com/mdiplan/mdiplan/schema"
+)
+
+//go:embed steps
+var embeddedSteps embed.FS
+
+// The closed vocabularies of a step declaration.
+var (
+	StepScopes = []string{"tenant", "workspace", "network", "workstation", "forest", "domain", "account", "server", "wave"}
+	StepKinds  = []string{"check", "script", "sql", "gpo", "portal", "network", "approval", "wait", "support"}
+	StepRisks  = []string{"none", "service_restart", "reboot", "replication", "irreversible"}
+	RunsOn     = []string{"target", "admin_workstation", "domain_controller", "portal", "person"}
+)
+
+// Declaration is one step as its HCL file declares it. The expressions are evaluated once per subject.
+type Declaration struct {
+	Name         string            `json:"id"`
+	Title        string            `json:"title"`
+	Scope        string            `json:"scope"`
+	Kind         string            `json:"kind"`
+	Generations  []string          `json:"generations,omitzero"`
+	Roles        []string          `json:"roles,omitzero"`
+	Who          string            `json:"who"`
+	Privilege    string            `json:"privilege,omitzero"`
+	RunsOn       string            `json:"runs_on"`
+	Risk         string            `json:"risk"`
+	Requires     []string          `json:"requires"`
+	Prefers      []string          `json:"prefers,omitzero"`
+	OnDemand     bool              `json:"on_demand,omitzero"`
+	Gate         bool              `json:"gate,omitzero"`
+	Why          string            `json:"why"`
+	Verify       string            `json:"verify"`
+	Undo         string            `json:"undo"`
+	Reversible   bool              `json:"reversible"`
+	Instructions string            `json:"instructions,omitzero"`
+	Portal       map[string]string `json:"portal,omitzero"`
+	Notes        []string          `json:"notes,omitzero"`
+	Sources      []string          `json:"sources"`
+	Script       string            `json:"-"`
+	ScriptSHA256 string            `json:"script_sha256,omitzero"`
+	File         string            `json:"file"`
+
+	expr map[string]hcl.Expression // when, done, precondition, params, effects, affects, duration, wait
+	src  []byte
+}
+
+// HasEffects says whether the declaration states what the facts are afterwards.
+func (d *Declaration) HasEffects() bool { return d.expr["effects"] != nil }
+
+// Library is the set of known steps.
+type Library struct {
+	byName map[string]*Declaration
+	names  []string // in definition order: a step stands after what it requires
+	digest string
+}
+
+// Names lists the steps so that each stands after those it requires, otherwise by name.
+func (l *Library) Names() []string { return slices.Clone(l.names) }
+
+// Step returns a declaration by name.
+func (l *Library) Step(name string) (*Declaration, bool) { d, ok := l.byName[name]; return d, ok }
+
+// Digest identifies every byte of every declaration and script.
+func (l *Library) Digest() string { return l.digest }
+
+// stringAttributes and the two lists below are the whole grammar of a step block; whatever else appears is a diagnostic.
+var (
+	stringAttributes     = []string{"title", "scope", "kind", "who", "privilege", "runs_on", "risk", "why", "verify", "undo", "instructions"}
+	listAttributes       = []string{"generations", "roles", "requires", "prefers", "notes", "sources"}
+	boolAttributes       = []string{"on_demand", "gate", "reversible"}
+	expressionAttributes = []string{"when", "done", "precondition", "params", "effects", "affects", "duration", "wait"}
+	requiredAttributes   = []string{"title", "scope", "kind", "who", "runs_on", "risk", "duration", "why", "verify", "undo", "reversible", "sources"}
+)
+
+// LoadSteps reads the embedded library and then the user's directories; a later declaration of the same name replaces
+// an earlier one, script included. The diagnostics name file and place.
+func LoadSteps(dirs ...string) (*Library, schema.Diagnostics) {
+	sub, err := fs.Sub(embeddedSteps, "steps")
+	if err != nil {
+		panic("compiler: embedded steps are not a folder: " + err.Error())
+	}
+	lib := &Library{byName: map[string]*Declaration{}}
+	diags := lib.add(sub, "steps")
+	for _, dir := range dirs {
+		root, err := os.OpenRoot(dir)
+		if err != nil {
+			diags = append(diags, schema.Diagnostic{Severity: "error", Code: "step_unreadable", Summary: "Unreadable step directory",
+				Detail: fmt.Sprintf("The step directory %q could not be read: %v.", dir, err)})
+			continue
+		}
+		diags = append(diags, lib.add(root.FS(), dir)...)
+		_ = root.Close()
+	}
+	diags = append(diags, lib.link()...)
+	return lib, diags
+}
+
+func (l *Library) add(fsys fs.FS, prefix string) schema.Diagnostics {
+	var diags schema.Diagnostics
+	var files []string
+	err := fs.WalkDir(fsys, ".", func(p string, d fs.DirEntry, err error) error {
+		if err != nil {
+			return err
+		}
+		if d.Type().IsRegular() && path.Ext(p) == ".hcl" {
+			files = append(files, p)
+		}
+		return nil
+	})
+	if err != nil {
+		return schema.Diagnostics{{Severity: "error", Code: "step_unreadable", Summary: "Unreadable step directory",
+			Detail: fmt.Sprintf("The step directory %q could not be read: %v.", prefix, err)}}
+	}
+	for _, p := range files {
+		src, err := fs.ReadFile(fsys, p)
+		if err != nil {
+			diags = append(diags, schema.Diagnostic{Severity: "error", Code: "step_unreadable", Summary: "Unreadable step file",
+				Detail: fmt.Sprintf("%s could not be read: %v.", path.Join(prefix, p), err)})
+			continue
+		}
+		decl, moreDiags := parseStep(src, path.Join(prefix, p))
+		diags = append(diags, moreDiags...)
+		if moreDiags.HasErrors() {
+			continue
+		}
+		if want := strings.ReplaceAll(decl.Name, ".", "/") + ".hcl"; want != p {
+			diags = append(diags, stepError("step_misplaced", "Step in the wrong file",
+				fmt.Sprintf("Step %q belongs into %s.", decl.Name, want), decl.File, decl.expr["duration"].Range()))
+			continue
+		}
+		if script, err := fs.ReadFile(fsys, strings.TrimSuffix(p, ".hcl")+".ps1"); err == nil {
+			sum := sha256.Sum256(script)
+			decl.Script, decl.ScriptSHA256 = string(script), hex.EncodeToString(sum[:])
+		}
+		diags = append(diags, decl.checkScript()...)
+		l.byName[decl.Name] = decl
+	}
+	return diags
+}
+
+var functionName = regexp.MustCompile(`(?mi)^function\s+([A-Za-z-]+)`)
+
+// checkScript holds a script to the contract that the runner and the renderers rely on.
+func (d *Declaration) checkScript() schema.Diagnostics {
+	if (d.Kind == "script") != (d.Script != "") {
+		return schema.Diagnostics{stepError("step_script", "Script and kind disagree",
+			fmt.Sprintf("Step %q has kind %q; a .ps1 beside it exists exactly for kind \"script\".", d.Name, d.Kind), d.File, d.expr["duration"].Range())}
+	}
+	if d.Kind != "script" {
+		if d.Instructions == "" {
+			return schema.Diagnostics{stepError("step_instructions", "Step without instructions",
+				fmt.Sprintf("Step %q is done by a person and has no instructions.", d.Name), d.File, d.expr["duration"].Range())}
+		}
+		return nil
+	}
+	if i := strings.IndexFunc(d.Script, func(r rune) bool { return r != '\n' && r != '\t' && (r < 0x20 || r > 0x7e) }); i >= 0 {
+		return schema.Diagnostics{stepError("step_script", "Script is not plain ASCII",
+			fmt.Sprintf("The script of step %q holds a character at byte %d that Windows PowerShell may read differently; write it in ASCII with line feeds.", d.Name, i), d.File, d.expr["duration"].Range())}
+	}
+	var have []string
+	for _, m := range functionName.FindAllStringSubmatch(d.Script, -1) {
+		have = append(have, m[1])
+	}
+	want := []string{"Test-Step", "Invoke-Step", "Confirm-Step"}
+	if d.Reversible {
+		want = append(want, "Undo-Step")
+	}
+	var diags schema.Diagnostics
+	for _, name := range want {
+		if !slices.Contains(have, name) {
+			diags = append(diags, stepError("step_script", "Script without a promised function",
+				fmt.Sprintf("The script of step %q has no function %s.", d.Name, name), d.File, d.expr["duration"].Range()))
+		}
+	}
+	return diags
+}
+
+func stepError(code, summary, detail, file string, rng hcl.Range) schema.Diagnostic {
+	r := rangeOf(rng)
+	r.Filename = file
+	return schema.Diagnostic{Severity: "error", Code: code, Summary: summary, Detail: detail, Range: &r}
+}
+
+func rangeOf(r hcl.Range) schema.Range {
+	pos := func(p hcl.Pos) schema.Position { return schema.Position{Line: p.Line, Column: p.Column, Byte: p.Byte} }
+	return schema.Range{Filename: r.Filename, Start: pos(r.Start), End: pos(r.End)}
+}
+
+func hclDiagnostics(diags hcl.Diagnostics, code string) schema.Diagnostics {
+	var out schema.Diagnostics
+	for _, d := range diags {
+		severity := "error"
+		if d.Severity == hcl.DiagWarning {
+			severity = "warning"
+		}
+		x := schema.Diagnostic{Severity: severity, Code: code, Summary: d.Summary, Detail: d.Detail}
+		if d.Subject != nil {
+			r := rangeOf(*d.Subject)
+			x.Range = &r
+		}
+		out = append(out, x)
+	}
+	return out
+}
+
+func parseStep(src []byte, filename string) (*Declaration, schema.Diagnostics) {
+	file, hclDiags := hclsyntax.ParseConfig(src, filename, hcl.InitialPos)
+	if hclDiags.HasErrors() {
+		return nil, hclDiagnostics(hclDiags, "step_syntax")
+	}
+	body := file.Body.(*hclsyntax.Body)
+	if len(body.Blocks) != 1 || len(body.Attributes) > 0 || body.Blocks[0].Type != "step" || len(body.Blocks[0].Labels) != 1 {
+		return nil, schema.Diagnostics{stepError("step_shape", "Not one step", "A step file holds exactly one block: step \"<prefix>.<name>\" { ... }.", filename, body.Range())}
+	}
+	block := body.Blocks[0]
+	d := &Declaration{Name: block.Labels[0], File: filename, src: src, expr: map[string]hcl.Expression{}}
+	var diags schema.Diagnostics
+	for _, inner := range block.Body.Blocks {
+		diags = append(diags, stepError("step_shape", "Unexpected block", fmt.Sprintf("A step has attributes only; block %q is not known.", inner.Type), filename, inner.TypeRange))
+	}
+	known := slices.Concat(stringAttributes, listAttributes, boolAttributes, expressionAttributes, []string{"portal"})
+	for _, name := range slices.Sorted(maps.Keys(block.Body.Attributes)) {
+		attr := block.Body.Attributes[name]
+		if !slices.Contains(known, name) {
+			detail := fmt.Sprintf("A step has no attribute %q.", name)
+			if s := schema.Suggest(name, known); s != "" {
+				detail += fmt.Sprintf(" Did you mean %q?", s)
+			}
+			diags = append(diags, stepError("step_unknown_attribute", "Unknown step attribute", detail, filename, attr.NameRange))
+			continue
+		}
+		if slices.Contains(expressionAttributes, name) {
+			d.expr[name] = attr.Expr
+			diags = append(diags, checkTraversals(attr.Expr, filename)...)
+			continue
+		}
+		value, moreDiags := attr.Expr.Value(nil)
+		if moreDiags.HasErrors() {
+			diags = append(diags, hclDiagnostics(moreDiags, "step_value")...)
+			continue
+		}
+		if err := d.set(name, value); err != nil {
+			diags = append(diags, stepError("step_value", "Wrong value in a step", err.Error(), filename, attr.Expr.Range()))
+		}
+	}
+	for _, name := range requiredAttributes {
+		if block.Body.Attributes[name] == nil {
+			diags = append(diags, stepError("step_missing_attribute", "Missing step attribute", fmt.Sprintf("Step %q has no attribute %q.", d.Name, name), filename, block.DefRange()))
+		}
+	}
+	return d, diags
+}
+
+// set stores a constant attribute.
+func (d *Declaration) set(name string, value cty.Value) error {
+	if text, ok := map[string]*string{
+		"title": &d.Title, "scope": &d.Scope, "kind": &d.Kind, "who": &d.Who, "privilege": &d.Privilege, "runs_on": &d.RunsOn,
+		"risk": &d.Risk, "why": &d.Why, "verify": &d.Verify, "undo": &d.Undo, "instructions": &d.Instructions,
+	}[name]; ok {
+		if value.IsNull() || value.Type() != cty.String {
+			return fmt.Errorf("%s is a string", name)
+		}
+		*text = strings.TrimSpace(value.AsString())
+		if allowed, ok := map[string][]string{"scope": StepScopes, "kind": StepKinds, "risk": StepRisks, "runs_on": RunsOn}[name]; ok && !slices.Contains(allowed, *text) {
+			return fmt.Errorf("%s is one of %s", name, strings.Join(allowed, ", "))
+		}
+		return nil
+	}
+	if flag, ok := map[string]*bool{"on_demand": &d.OnDemand, "gate": &d.Gate, "reversible": &d.Reversible}[name]; ok {
+		if value.IsNull() || value.Type() != cty.Bool {
+			return fmt.Errorf("%s is true or false", name)
+		}
+		*flag = value.True()
+		return nil
+	}
+	if name == "portal" {
+		d.Portal = map[string]string{}
+		if value.IsNull() || !value.CanIterateElements() {
+			return fmt.Errorf("portal maps an era to a click path")
+		}
+		for k, v := range value.Elements() {
+			if v.IsNull() || v.Type() != cty.String || k.Type() != cty.String {
+				return fmt.Errorf("portal maps an era to a click path")
+			}
+			d.Portal[k.AsString()] = v.AsString()
+		}
+		return nil
+	}
+	list := map[string]*[]string{"generations": &d.Generations, "roles": &d.Roles, "requires": &d.Requires, "prefers": &d.Prefers,
+		"notes": &d.Notes, "sources": &d.Sources}[name]
+	if value.IsNull() || !value.CanIterateElements() {
+		return fmt.Errorf("%s is a list of strings", name)
+	}
+	for _, v := range value.Elements() {
+		if v.IsNull() || v.Type() != cty.String {
+			return fmt.Errorf("%s is a list of strings", name)
+		}
+		*list = append(*list, v.AsString())
+	}
+	return nil
+}
+
+// link checks names between steps and fixes the definition order.
+func (l *Library) link() schema.Diagnostics {
+	var diags schema.Diagnostics
+	names := slices.Sorted(maps.Keys(l.byName))
+	sum := sha256.New()
+	for _, name := range names {
+		d := l.byName[name]
+		fmt.Fprintf(sum, "%s\x00%d\x00%s\x00%d\x00%s", name, len(d.src), d.src, len(d.Script), d.Script)
+		for _, other := range slices.Concat(d.Requires, d.Prefers) {
+			if l.byName[other] == nil {
+				detail := fmt.Sprintf("Step %q names step %q, which does not exist.", name, other)
+				if s := schema.Suggest(other, names); s != "" {
+					detail += fmt.Sprintf(" Did you mean %q?", s)
+				}
+				diags = append(diags, stepError("step_unknown_step", "Unknown step", detail, d.File, d.expr["duration"].Range()))
+			}
+		}
+	}
+	l.digest = hex.EncodeToString(sum.Sum(nil))
+	if diags.HasErrors() {
+		return diags
+	}
+	// A cycle between definitions is legal (it may run over different subjects); the order then falls back to names.
+	state := map[string]int{}
+	var visit func(string)
+	visit = func(name string) {
+		if state[name] != 0 {
+			return
+		}
+		state[name] = 1
+		d := l.byName[name]
+		for _, other := range slices.Sorted(slices.Values(slices.Concat(d.Requires, d.Prefers))) {
+			visit(other)
+		}
+		l.names = append(l.names, name)
+	}
+	for _, name := range names {
+		visit(name)
+	}
+	return diags
+}
+
+// parseDuration reads "90m", "10h" or "7d" into seconds.
+func parseDuration(text string) (int64, error) {
+	if days, ok := strings.CutSuffix(text, "d"); ok {
+		text = days
+		d, err := time.ParseDuration(text + "h")
+		return int64(d/time.Second) * 24, err
+	}
+	d, err := time.ParseDuration(text)
+	if err == nil && d < 0 {
+		err = fmt.Errorf("duration %q is negative", text)
+	}
+	return int64(d / time.Second), err
+}

@@ -1,0 +1,25 @@
+step "server.install_sensor" {
+  title = "Install the classic sensor"
+  scope = "server"
+  kind = "script"
+  generations = ["v2", "standalone"]
+  who = "Administrator of the server"
+  privilege = "Local Administrators"
+  runs_on = "target"
+  risk = "reboot"
+  duration = "20m"
+  requires = ["sensor.stage_package", "change.open_window", "server.test_gmsa"]
+  prefers = ["workspace.add_dsa"]
+  gate = true
+  when = (spec.sensor.generation == "v2" || spec.sensor.generation == "standalone") && server.sensor_v2.installed != true
+  done = server.sensor_v2.installed == true
+  precondition = workspace.exists == true && server.sensor_v3.installed == false
+  params = { Package = "C:\\ProgramData\\mdiplan\\Azure ATP Sensor Setup.exe", ProxyUrl = try(length(spec.sensor.proxy_url) > 0 ? spec.sensor.proxy_url : "none", "none") }
+  effects = { sensor = { generation = spec.sensor.generation, service_status = "running", deployment_status = "up_to_date" }, server = { sensor_v2 = { installed = true } } }
+  why = "This is what the change is about: from here on the server is watched."
+  verify = "The service AATPSensor runs, and the portal lists the sensor."
+  undo = "Undo-Step uninstalls the sensor; its entry in the portal is deleted by hand."
+  reversible = true
+  notes = ["The access key is asked for when the step runs and never stands in a document."]
+  sources = ["https://learn.microsoft.com/defender-for-identity/deploy/install-sensor"]
+}

@@ -1,0 +1,17 @@
+step "server.refresh_kerberos" {
+  title = "Renew the ticket of the server"
+  scope = "server"
+  kind = "script"
+  generations = ["v2", "standalone"]
+  who = "Administrator of the server"
+  runs_on = "target"
+  risk = "none"
+  duration = "2m"
+  requires = ["domain.create_dsa_group"]
+  params = { LogonId = "0x3e7" }
+  why = "A server learns of its new group only with a new ticket, otherwise after ten hours."
+  verify = "klist shows a ticket that is younger than the group membership."
+  undo = "Nothing to take back: tickets are renewed anyway."
+  reversible = true
+  sources = ["https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"]
+}

@@ -1,0 +1,116 @@
+package report
+
+import (
+	"bufio"
+	"cmp"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/mdiplan/mdiplan/internal/quote"
+	"github.com/mdiplan/mdiplan/schema"
+)
+
+var terminal = Renderer{Name: "terminal", Ext: ".txt", Render: renderTerminal}
+
+// shownSubjects bounds how many subjects of one rule a terminal lists; the JSON has them all.
+const shownSubjects = 8
+
+// renderTerminal prints what a person has to act on, the worst first: failing rules, then what could not be told, then
+// the counts.
+func renderTerminal(w io.Writer, v schema.Verdict) error {
+	out := bufio.NewWriter(w)
+	rules := map[string]schema.Rule{}
+	for _, r := range v.Rules {
+		rules[r.ID] = r
+	}
+	for _, outcome := range []schema.Outcome{schema.Failed, schema.Fail, schema.Unknown} {
+		groups := map[string][]schema.Finding{}
+		for _, f := range v.Findings {
+			if f.Outcome == outcome && f.Waived == nil {
+				groups[f.Rule] = append(groups[f.Rule], f)
+			}
+		}
+		ids := make([]string, 0, len(groups))
+		for id := range groups {
+			ids = append(ids, id)
+		}
+		slices.SortFunc(ids, func(a, b string) int {
+			return cmp.Or(cmp.Compare(schema.SeverityRank(groups[a][0].Severity), schema.SeverityRank(groups[b][0].Severity)), cmp.Compare(a, b))
+		})
+		if len(ids) > 0 {
+			fmt.Fprintf(out, "%s\n\n", map[schema.Outcome]string{schema.Failed: "COULD NOT BE JUDGED", schema.Fail: "FAILING", schema.Unknown: "UNKNOWN (nobody read the facts)"}[outcome])
+		}
+		for _, id := range ids {
+			group(out, rules[id], groups[id])
+		}
+	}
+	summary(out, v)
+	return out.Flush()
+}
+
+func group(w io.Writer, rule schema.Rule, findings []schema.Finding) {
+	fmt.Fprintf(w, "%-8s %s  %s\n", findings[0].Severity, rule.ID, quote.Visible(rule.Title))
+	for i, f := range findings {
+		if i == shownSubjects {
+			fmt.Fprintf(w, "           and %d more\n", len(findings)-i)
+			break
+		}
+		fmt.Fprintf(w, "           %s%s\n", quote.Visible(f.Subject.String()), reason(f))
+	}
+	if findings[0].Outcome == schema.Fail && len(rule.Remediation) > 0 {
+		fmt.Fprintf(w, "         -> %s\n", strings.Join(rule.Remediation, ", "))
+	}
+	fmt.Fprintln(w)
+}
+
+func reason(f schema.Finding) string {
+	switch {
+	case f.Outcome == schema.Failed:
+		return ": " + quote.Visible(f.Error)
+	case f.Outcome == schema.Unknown && len(f.Missing) > 0:
+		return ": missing " + strings.Join(f.Missing, ", ") + why(f)
+	case f.Observed == nil:
+		return ""
+	}
+	return fmt.Sprintf(": %s, required %s", short(f.Observed), short(f.Required))
+}
+
+// why is the collector's own word about the first missing fact.
+func why(f schema.Finding) string {
+	for _, e := range f.Evidence {
+		if e.Value == nil && e.Error != "" {
+			return " (" + quote.Visible(e.Error) + ")"
+		}
+	}
+	return ""
+}
+
+func short(v any) string {
+	var b strings.Builder
+	if err := schema.EncodeCompact(&b, v); err != nil {
+		return "?"
+	}
+	text := []rune(quote.Visible(strings.TrimSpace(b.String())))
+	if len(text) > 100 {
+		return string(text[:97]) + "..."
+	}
+	return string(text)
+}
+
+func summary(w io.Writer, v schema.Verdict) {
+	o := v.Summary.Outcomes
+	fmt.Fprintf(w, "%d rules on %d subjects: %d pass, %d fail, %d unknown, %d could not be judged, %d do not apply; %d waived\n",
+		v.Summary.Rules, v.Summary.Subjects, o[schema.Pass], o[schema.Fail], o[schema.Unknown], o[schema.Failed], o[schema.NotApplicable], v.Summary.Waived)
+	for _, severity := range schema.Severities {
+		if counts := v.Summary.Unresolved[severity]; len(counts) > 0 {
+			fmt.Fprintf(w, "  %-8s %d fail, %d unknown\n", severity, counts[schema.Fail], counts[schema.Unknown])
+		}
+	}
+	for _, waiver := range v.Waivers {
+		if waiver.State != "used" {
+			fmt.Fprintf(w, "  waiver of %s for %s is %s\n", quote.Visible(waiver.Rule), quote.Visible(strings.Join(waiver.Subjects, ", ")), waiver.State)
+		}
+	}
+}

@@ -1,0 +1,49 @@
+package mdi.rules.auditing.configuration_container_test
+
+import data.mdi.rules.auditing.configuration_container
+
+_read(given) := [answer | answer := configuration_container.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"forest": {
+		"exchange_container_present": true,
+		"configuration_sacl": {
+			"AU;CISA;0x00000020;;;S-1-1-0": {
+				"type": "audit",
+				"sid": "S-1-1-0",
+				"mask": 32,
+				"flags": 66,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"forest": {
+		"exchange_container_present": true,
+		"configuration_sacl": {},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []

@@ -1,0 +1,21 @@
+# METADATA
+# title: User Account Management is audited for success and failure
+# description: Without these events the sensor does not learn that accounts are created, enabled or renamed.
+# related_resources:
+# - ref: https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection
+# custom:
+#   id: MDI-AUD-005
+#   subject: server
+#   severity: medium
+#   generations: [v2, v3, sa]
+#   roles: [dc, rodc]
+#   profiles: [classic-2023, v2-current, v3-current]
+#   basis: documented
+#   remediation: [domain.create_audit_gpo, domain.link_audit_gpo, workspace.enable_auto_auditing]
+package mdi.rules.auditing.user_accounts
+
+observed := input.server.audit_policy["0cce9235-69ae-11d9-bed3-505054503030"]
+
+required := data.mdi.tables.audit.success_and_failure.value
+
+compliant := data.mdi.lib.audit.covers(observed, required)

@@ -1,0 +1,97 @@
+package mdi.rules.auditing.user_objects_test
+
+import data.mdi.rules.auditing.user_objects
+
+_read(given) := [answer | answer := user_objects.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"domain": {
+		"root_sacl": {
+			"OU;CIIOSA;0x000d016b;;bf967aba-0de6-11d0-a285-00aa003049e2;S-1-1-0": {
+				"type": "audit",
+				"sid": "S-1-1-0",
+				"mask": 852331,
+				"flags": 74,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "bf967aba-0de6-11d0-a285-00aa003049e2",
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"domain": {
+		"root_sacl": {},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_boundary_1 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"domain": {
+		"root_sacl": {
+			"a": {
+				"type": "audit",
+				"sid": "S-1-1-0",
+				"mask": 852330,
+				"flags": 74,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "bf967aba-0de6-11d0-a285-00aa003049e2",
+			},
+			"b": {
+				"type": "audit",
+				"sid": "S-1-1-0",
+				"mask": 1,
+				"flags": 66,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+			},
+		},
+	},
+}) == [true]
+
+test_boundary_2 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"domain": {
+		"root_sacl": {
+			"a": {
+				"type": "audit",
+				"sid": "S-1-1-0",
+				"mask": 852331,
+				"flags": 134,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "bf967aba-0de6-11d0-a285-00aa003049e2",
+			},
+		},
+	},
+}) == [false]

@@ -1,0 +1,26 @@
+# METADATA
+# title: Enough physical cores are free for the traffic
+# description: A sensor that runs short of cores drops traffic and says so in a health alert.
+# related_resources:
+# - ref: https://learn.microsoft.com/defender-for-identity/deploy/capacity-planning
+# custom:
+#   id: MDI-CAP-001
+#   subject: server
+#   severity: medium
+#   generations: [v2]
+#   roles: [dc, rodc]
+#   profiles: [classic-2023, v2-current]
+#   basis: documented
+#   remediation: [capacity.run_sizing_tool, capacity.remediate]
+package mdi.rules.capacity.cores_for_traffic
+
+observed := {
+	"cores": input.server.physical_cores,
+	"used_at_peak": input.server.cpu_used_peak_cores,
+	"left": input.server.physical_cores - input.server.cpu_used_peak_cores,
+	"packets_per_second": input.server.traffic.busy_packets_per_second,
+}
+
+required := {"cores": data.mdi.lib.capacity.row(input.server.traffic.busy_packets_per_second).cores}
+
+compliant := observed.left >= required.cores

@@ -1,0 +1,78 @@
+package mdi.rules.capacity.cores_for_traffic_test
+
+import data.mdi.rules.capacity.cores_for_traffic
+
+_read(given) := [answer | answer := cores_for_traffic.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"physical_cores": 4,
+		"cpu_used_peak_cores": 1.5,
+		"traffic": {
+			"busy_packets_per_second": 999.9,
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"physical_cores": 8,
+		"cpu_used_peak_cores": 7.5,
+		"traffic": {
+			"busy_packets_per_second": 1000,
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_boundary_1 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"physical_cores": 2,
+		"cpu_used_peak_cores": 1.75,
+		"traffic": {
+			"busy_packets_per_second": 999.9,
+		},
+	},
+}) == [true]
+
+test_boundary_2 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"physical_cores": 2,
+		"cpu_used_peak_cores": 1.75,
+		"traffic": {
+			"busy_packets_per_second": 1000,
+		},
+	},
+}) == [false]

@@ -1,0 +1,42 @@
+package mdi.rules.capacity.sizing_verdict_test
+
+import data.mdi.rules.capacity.sizing_verdict
+
+_read(given) := [answer | answer := sizing_verdict.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"traffic": {
+			"sizing_verdict": "yes",
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"traffic": {
+			"sizing_verdict": "no",
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []

@@ -1,0 +1,50 @@
+package mdi.rules.capture.large_send_offload_test
+
+import data.mdi.rules.capture.large_send_offload
+
+_read(given) := [answer | answer := large_send_offload.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"hypervisor": "vmware",
+		"nics": {
+			"Ethernet0": {
+				"lso_v2_ipv4_enabled": false,
+				"tso_ipv4_enabled": false,
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"hypervisor": "vmware",
+		"nics": {
+			"Ethernet0": {
+				"lso_v2_ipv4_enabled": true,
+				"tso_ipv4_enabled": false,
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []

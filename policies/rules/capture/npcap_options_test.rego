@@ -1,0 +1,48 @@
+package mdi.rules.capture.npcap_options_test
+
+import data.mdi.rules.capture.npcap_options
+
+_read(given) := [answer | answer := npcap_options.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"npcap": {
+			"installed": true,
+			"loopback_support": false,
+			"winpcap_compatible": true,
+			"admin_only": false,
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"npcap": {
+			"installed": true,
+			"loopback_support": true,
+			"winpcap_compatible": true,
+			"admin_only": false,
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []

@@ -1,0 +1,52 @@
+package mdi.rules.certificates.commercial_root_test
+
+import data.mdi.rules.certificates.commercial_root
+
+_read(given) := [answer | answer := commercial_root.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"tenant": {
+		"cloud": "commercial",
+	},
+	"server": {
+		"root_certificates": {
+			"df3c24f9bfd666761b268073fe06d1cc8d4f82a4": {
+				"present": true,
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"tenant": {
+		"cloud": "commercial",
+	},
+	"server": {
+		"root_certificates": {
+			"df3c24f9bfd666761b268073fe06d1cc8d4f82a4": {
+				"present": false,
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []

@@ -1,0 +1,54 @@
+package mdi.rules.entra_connect.every_server_test
+
+import data.mdi.rules.entra_connect.every_server
+
+_read(given) := [answer | answer := every_server.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"sensor": {
+			"generation": "v2",
+		},
+	},
+	"server": {
+		"entra_connect": {
+			"mode": "staging",
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"sensor": {
+			"generation": "none",
+		},
+	},
+	"server": {
+		"entra_connect": {
+			"mode": "staging",
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"sensor": {
+			"generation": "v2",
+		},
+	},
+}) == []

@@ -1,0 +1,66 @@
+package mdi.rules.event_log.security_log_readable_test
+
+import data.mdi.rules.event_log.security_log_readable
+
+_read(given) := [answer | answer := security_log_readable.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"event_channels": {
+			"security": {
+				"access_customised": true,
+				"access": {
+					"A;;0x00000001;;;S-1-5-80-818380073-2995186456-1411405591-3990468014-3617507088": {
+						"type": "allow",
+						"sid": "S-1-5-80-818380073-2995186456-1411405591-3990468014-3617507088",
+						"mask": 1,
+						"flags": 0,
+						"object_type": "00000000-0000-0000-0000-000000000000",
+						"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+					},
+				},
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"event_channels": {
+			"security": {
+				"access_customised": true,
+				"access": {
+					"A;;0x00000001;;;S-1-5-32-573": {
+						"type": "allow",
+						"sid": "S-1-5-32-573",
+						"mask": 1,
+						"flags": 0,
+						"object_type": "00000000-0000-0000-0000-000000000000",
+						"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+					},
+				},
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []

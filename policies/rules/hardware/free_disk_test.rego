@@ -1,0 +1,46 @@
+package mdi.rules.hardware.free_disk_test
+
+import data.mdi.rules.hardware.free_disk
+
+_read(given) := [answer | answer := free_disk.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"volumes": {
+			"c": {
+				"free_bytes": 6442450944,
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"volumes": {
+			"c": {
+				"free_bytes": 6442450943,
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []

@@ -1,0 +1,44 @@
+package mdi.rules.hardware.hyper_v_memory_test
+
+import data.mdi.rules.hardware.hyper_v_memory
+
+_read(given) := [answer | answer := hyper_v_memory.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"hypervisor": "hyper_v",
+		"vm": {
+			"dynamic_memory_enabled": false,
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"hypervisor": "hyper_v",
+		"vm": {
+			"dynamic_memory_enabled": true,
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []

@@ -1,0 +1,63 @@
+package mdi.rules.hardware.vmware_memory_test
+
+import data.mdi.rules.hardware.vmware_memory
+
+_read(given) := [answer | answer := vmware_memory.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"hypervisor": "vmware",
+		"vm": {
+			"memory_all_locked": true,
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"hypervisor": "vmware",
+		"vm": {
+			"memory_all_locked": false,
+			"memory_reserved_bytes": 1073741824,
+			"memory_configured_bytes": 2147483648,
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_boundary_1 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"hypervisor": "vmware",
+		"vm": {
+			"memory_all_locked": false,
+			"memory_reserved_bytes": 2147483648,
+			"memory_configured_bytes": 2147483648,
+		},
+	},
+}) == [true]

@@ -1,0 +1,78 @@
+package mdi.rules.host.clocks_agree_test
+
+import data.mdi.rules.host.clocks_agree
+
+_read(given) := [answer | answer := clocks_agree.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"sensors": {
+			"dc01.contoso.com": {
+				"generation": "v2",
+			},
+		},
+	},
+	"servers": {
+		"dc01.contoso.com": {
+			"roles": {
+				"dc": true,
+			},
+			"time_offset_seconds": -150,
+		},
+		"dc02.contoso.com": {
+			"roles": {
+				"dc": true,
+			},
+			"time_offset_seconds": 150,
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"sensors": {
+			"dc01.contoso.com": {
+				"generation": "v2",
+			},
+		},
+	},
+	"servers": {
+		"dc01.contoso.com": {
+			"roles": {
+				"dc": true,
+			},
+			"time_offset_seconds": -151,
+		},
+		"dc02.contoso.com": {
+			"roles": {
+				"dc": true,
+			},
+			"time_offset_seconds": 150,
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"sensors": {
+			"dc01.contoso.com": {
+				"generation": "v2",
+			},
+		},
+	},
+}) == []

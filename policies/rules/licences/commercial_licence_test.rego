@@ -1,0 +1,71 @@
+package mdi.rules.licences.commercial_licence_test
+
+import data.mdi.rules.licences.commercial_licence
+
+_read(given) := [answer | answer := commercial_licence.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"tenant": {
+		"cloud": "commercial",
+		"skus": {
+			"06ebc4ee-1bb5-47dd-8120-11324bc54e06": {
+				"part_number": "SPE_E5",
+				"status": "enabled",
+				"enabled_units": 1000,
+				"service_plans": {
+					"14ab5db5-e6c4-4b20-b4bc-13e36fd2227f": "success",
+				},
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"tenant": {
+		"cloud": "commercial",
+		"skus": {
+			"06ebc4ee-1bb5-47dd-8120-11324bc54e06": {
+				"part_number": "SPE_E5",
+				"status": "suspended",
+				"enabled_units": 0,
+				"service_plans": {
+					"14ab5db5-e6c4-4b20-b4bc-13e36fd2227f": "disabled",
+				},
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_boundary_1 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"tenant": {
+		"cloud": "commercial",
+		"skus": {},
+	},
+}) == [false]

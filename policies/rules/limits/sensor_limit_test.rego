@@ -1,0 +1,60 @@
+package mdi.rules.limits.sensor_limit_test
+
+import data.mdi.rules.limits.sensor_limit
+
+_read(given) := [answer | answer := sensor_limit.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"sensors": {
+			"dc01.contoso.com": {
+				"generation": "v2",
+			},
+		},
+	},
+	"workspace": {
+		"exists": true,
+	},
+	"sensors": {},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"sensors": {
+			"dc01.contoso.com": {
+				"generation": "v2",
+			},
+		},
+	},
+	"workspace": {
+		"sensor_limit": 0,
+	},
+	"sensors": {
+		"dc01.contoso.com": {},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"sensors": {
+			"dc01.contoso.com": {
+				"generation": "v2",
+			},
+		},
+	},
+}) == []

@@ -1,0 +1,54 @@
+package mdi.rules.network.dns_test
+
+import data.mdi.rules.network.dns
+
+_read(given) := [answer | answer := dns.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"path": {
+		"class": "dns",
+		"ports": {
+			"tcp/53": {
+				"open": true,
+			},
+			"udp/53": {
+				"open": true,
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"path": {
+		"class": "dns",
+		"ports": {
+			"tcp/53": {
+				"open": true,
+			},
+			"udp/53": {
+				"open": false,
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []

@@ -1,0 +1,24 @@
+# METADATA
+# title: The server reaches the sensor API of its cloud on TCP 443
+# description: A sensor that cannot reach its API neither registers nor reports.
+# related_resources:
+# - ref: https://learn.microsoft.com/defender-for-identity/deploy/test-connectivity
+# custom:
+#   id: MDI-CLOUD-001
+#   subject: path
+#   severity: blocker
+#   generations: [v2, sa]
+#   profiles: [classic-2023, v2-current]
+#   basis: documented
+#   remediation: [network.allow_sensor_api]
+package mdi.rules.network.sensor_api
+
+applies := input.path.class == "sensor_api"
+
+observed := {"to": input.path.to, "open": input.path.ports["tcp/443"].open}
+
+required := {"to": _host, "open": true}
+
+compliant := observed == required
+
+_host := sprintf("%ssensorapi%s", [lower(input.workspace.name), data.mdi.tables.clouds[input.tenant.cloud].sensor_api_suffix])

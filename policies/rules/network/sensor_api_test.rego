@@ -1,0 +1,86 @@
+package mdi.rules.network.sensor_api_test
+
+import data.mdi.rules.network.sensor_api
+
+_read(given) := [answer | answer := sensor_api.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"tenant": {
+		"cloud": "commercial",
+	},
+	"workspace": {
+		"name": "contoso-corp",
+	},
+	"path": {
+		"class": "sensor_api",
+		"to": "contoso-corpsensorapi.atp.azure.com",
+		"ports": {
+			"tcp/443": {
+				"open": true,
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"tenant": {
+		"cloud": "commercial",
+	},
+	"workspace": {
+		"name": "contoso-corp",
+	},
+	"path": {
+		"class": "sensor_api",
+		"to": "contoso-corpsensorapi.atp.azure.com",
+		"ports": {
+			"tcp/443": {
+				"open": false,
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_boundary_1 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"tenant": {
+		"cloud": "gcc_high",
+	},
+	"workspace": {
+		"name": "contoso-corp",
+	},
+	"path": {
+		"class": "sensor_api",
+		"to": "contoso-corpsensorapi.atp.azure.com",
+		"ports": {
+			"tcp/443": {
+				"open": true,
+			},
+		},
+	},
+}) == [false]

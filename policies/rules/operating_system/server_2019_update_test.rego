@@ -1,0 +1,53 @@
+package mdi.rules.operating_system.server_2019_update_test
+
+import data.mdi.rules.operating_system.server_2019_update
+
+_read(given) := [answer | answer := server_2019_update.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"os_family": "ws2019",
+		"ntdsai_version": "10.0.17763.316",
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"os_family": "ws2019",
+		"ntdsai_version": "10.0.17763.315",
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_boundary_1 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"os_family": "ws2019",
+		"ntdsai_version": "10.0.17763.6293",
+	},
+}) == [true]

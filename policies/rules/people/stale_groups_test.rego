@@ -1,0 +1,52 @@
+package mdi.rules.people.stale_groups_test
+
+import data.mdi.rules.people.stale_groups
+
+_read(given) := [answer | answer := stale_groups.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"workspace": {
+			"name": "contoso-corp",
+		},
+	},
+	"tenant": {
+		"legacy_groups": {},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"workspace": {
+			"name": "contoso-corp",
+		},
+	},
+	"tenant": {
+		"legacy_groups": {
+			"Azure ATP contoso-corp Users": {},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"workspace": {
+			"name": "contoso-corp",
+		},
+	},
+}) == []

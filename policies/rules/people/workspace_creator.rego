@@ -1,0 +1,22 @@
+# METADATA
+# title: Whoever creates the workspace is Security Administrator
+# description: Only a Security Administrator can create the workspace; the role may be eligible, but it has to be activated first.
+# related_resources:
+# - ref: https://learn.microsoft.com/defender-for-identity/role-groups
+# custom:
+#   id: MDI-RBAC-001
+#   subject: account
+#   severity: blocker
+#   generations: [v2, v3, sa]
+#   profiles: [classic-2023, v2-current, v3-current]
+#   basis: documented
+#   remediation: [tenant.verify_admin_role]
+package mdi.rules.people.workspace_creator
+
+applies := input.account.duties.create_workspace == true
+
+observed := input.account.entra_roles
+
+required := "security_administrator, active"
+
+compliant := object.get(input.account.entra_roles, "security_administrator", "none") == "active"

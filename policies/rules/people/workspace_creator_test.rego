@@ -1,0 +1,65 @@
+package mdi.rules.people.workspace_creator_test
+
+import data.mdi.rules.people.workspace_creator
+
+_read(given) := [answer | answer := workspace_creator.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"account": {
+		"duties": {
+			"create_workspace": true,
+		},
+		"entra_roles": {
+			"security_administrator": "active",
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"account": {
+		"duties": {
+			"create_workspace": true,
+		},
+		"entra_roles": {
+			"security_reader": "active",
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_boundary_1 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"account": {
+		"duties": {
+			"create_workspace": true,
+		},
+		"entra_roles": {
+			"security_administrator": "eligible",
+		},
+	},
+}) == [false]

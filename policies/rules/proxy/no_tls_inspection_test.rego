@@ -1,0 +1,78 @@
+package mdi.rules.proxy.no_tls_inspection_test
+
+import data.mdi.rules.proxy.no_tls_inspection
+
+_read(given) := [answer | answer := no_tls_inspection.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"path": {
+		"class": "sensor_api",
+		"to": "contoso-corpsensorapi.atp.azure.com",
+		"via": "direct",
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"path": {
+		"class": "sensor_api",
+		"to": "contoso-corpsensorapi.atp.azure.com",
+		"via": "proxy",
+		"proxy": "proxy.contoso.com:8080",
+	},
+	"network": {
+		"proxies": {
+			"proxy.contoso.com:8080": {
+				"tls_inspection_active": true,
+				"inspection_bypass": {
+					"*.example.com": true,
+				},
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_boundary_1 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"path": {
+		"class": "sensor_api",
+		"to": "contoso-corpsensorapi.atp.azure.com",
+		"via": "proxy",
+		"proxy": "proxy.contoso.com:8080",
+	},
+	"network": {
+		"proxies": {
+			"proxy.contoso.com:8080": {
+				"tls_inspection_active": true,
+				"inspection_bypass": {
+					"*.atp.azure.com": true,
+				},
+			},
+		},
+	},
+}) == [true]

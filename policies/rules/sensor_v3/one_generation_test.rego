@@ -1,0 +1,69 @@
+package mdi.rules.sensor_v3.one_generation_test
+
+import data.mdi.rules.sensor_v3.one_generation
+
+_read(given) := [answer | answer := one_generation.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v3-current",
+	},
+	"spec": {
+		"sensor": {
+			"generation": "v2",
+			"radius_target": false,
+			"syslog_sender": false,
+			"migrate": false,
+		},
+	},
+	"server": {
+		"sensor_v2": {
+			"installed": false,
+		},
+		"sensor_v3": {
+			"installed": false,
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v3-current",
+	},
+	"spec": {
+		"sensor": {
+			"generation": "v2",
+			"radius_target": false,
+			"syslog_sender": false,
+			"migrate": false,
+		},
+	},
+	"server": {
+		"sensor_v2": {
+			"installed": true,
+		},
+		"sensor_v3": {
+			"installed": true,
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v3-current",
+	},
+	"spec": {
+		"sensor": {
+			"generation": "v2",
+			"radius_target": false,
+			"syslog_sender": false,
+			"migrate": false,
+		},
+	},
+}) == []

@@ -1,0 +1,42 @@
+package mdi.rules.service_account.password_dates_test
+
+import data.mdi.rules.service_account.password_dates
+
+_read(given) := [answer | answer := password_dates.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"account": {
+		"class": "gmsa",
+		"password_last_set_at": "2026-11-01T05:00:00Z",
+		"last_logon_at": "2026-11-22T06:00:00Z",
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"account": {
+		"class": "gmsa",
+		"password_last_set_at": "2027-11-01T05:00:00Z",
+		"last_logon_at": "2026-11-22T06:00:00Z",
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []

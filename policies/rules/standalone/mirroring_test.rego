@@ -1,0 +1,48 @@
+package mdi.rules.standalone.mirroring_test
+
+import data.mdi.rules.standalone.mirroring
+
+_read(given) := [answer | answer := mirroring.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"sensor": {
+		"generation": "standalone",
+		"mirror": {
+			"method": "span",
+			"both_directions": true,
+			"same_switch": true,
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"sensor": {
+		"generation": "standalone",
+		"mirror": {
+			"method": "span",
+			"both_directions": false,
+			"same_switch": true,
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []

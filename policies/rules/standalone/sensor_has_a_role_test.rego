@@ -1,0 +1,62 @@
+package mdi.rules.standalone.sensor_has_a_role_test
+
+import data.mdi.rules.standalone.sensor_has_a_role
+
+_read(given) := [answer | answer := sensor_has_a_role.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"sensor": {
+			"generation": "v2",
+		},
+	},
+	"server": {
+		"roles": {
+			"dc": true,
+			"rodc": false,
+			"adfs": false,
+			"adcs": false,
+			"entra_connect": false,
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"sensor": {
+			"generation": "v2",
+		},
+	},
+	"server": {
+		"roles": {
+			"dc": false,
+			"rodc": false,
+			"adfs": false,
+			"adcs": false,
+			"entra_connect": false,
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"sensor": {
+			"generation": "v2",
+		},
+	},
+}) == []

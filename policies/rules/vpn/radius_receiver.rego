@@ -1,0 +1,33 @@
+# METADATA
+# title: A healthy v2 sensor receives RADIUS accounting
+# description: RADIUS accounting that no healthy v2 sensor receives is lost, and the VPN part of investigations with it.
+# related_resources:
+# - ref: https://learn.microsoft.com/defender-for-identity/vpn-integration
+# custom:
+#   id: MDI-VPN-001
+#   subject: deployment
+#   severity: blocker
+#   generations: [v2, v3]
+#   profiles: [v2-current, v3-current]
+#   basis: documented
+#   remediation: []
+package mdi.rules.vpn.radius_receiver
+
+applies := input.spec.vpn.enabled
+
+observed := {name |
+	some name in object.keys(input.sensors)
+	input.spec.sensors[name].radius_target
+	input.sensors[name].generation == "v2"
+	input.sensors[name].service_status == "running"
+}
+
+required := "at least one running v2 sensor that is a RADIUS target"
+
+compliant := count(observed) > 0 if count(_told) == count(input.sensors)
+
+_told := {name |
+	some name in object.keys(input.sensors)
+	input.sensors[name].generation
+	input.sensors[name].service_status
+}

@@ -1,0 +1,71 @@
+package mdi.rules.vpn.radius_receiver_test
+
+import data.mdi.rules.vpn.radius_receiver
+
+_read(given) := [answer | answer := radius_receiver.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"vpn": {
+			"enabled": true,
+		},
+		"sensors": {
+			"dc01.contoso.com": {
+				"radius_target": true,
+			},
+		},
+	},
+	"sensors": {
+		"dc01.contoso.com": {
+			"generation": "v2",
+			"service_status": "running",
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"vpn": {
+			"enabled": true,
+		},
+		"sensors": {
+			"dc01.contoso.com": {
+				"radius_target": true,
+			},
+		},
+	},
+	"sensors": {
+		"dc01.contoso.com": {
+			"generation": "v2",
+			"service_status": "stopped",
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"vpn": {
+			"enabled": true,
+		},
+		"sensors": {
+			"dc01.contoso.com": {
+				"radius_target": true,
+			},
+		},
+	},
+}) == []

@@ -1,0 +1,850 @@
+package policies
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"maps"
+	"reflect"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/open-policy-agent/opa/v1/ast"
+	"github.com/open-policy-agent/opa/v1/rego"
+	"github.com/open-policy-agent/opa/v1/storage"
+
+	"github.com/mdiplan/mdiplan/schema"
+)
+
+// Session judges one set of facts under one intent. Facts may be changed in place between calls when Touch says so. One
+// goroutine may use it at a time; it spreads the work over the cores by itself.
+type Session struct {
+	// EvidenceForPasses gives passing findings their evidence too.
+	EvidenceForPasses bool
+
+	engine *Engine
+	facts  *schema.Facts
+	intent *schema.Intent
+	run    schema.Run
+	conv   converter
+	err    error
+
+	subjects []schema.Subject
+	parts    map[schema.Subject]*ast.Term // converted parts of the facts
+	mu       sync.Mutex
+	cached   map[schema.Subject][]schema.Finding
+	counts   map[schema.Subject]map[schema.Outcome]int
+	scope    map[schema.Subject][]string // generations in scope of subjects that are no server
+	severity map[string]string
+}
+
+// Open makes a session. The overrides of the intent hold for the whole engine until another session brings others.
+func (e *Engine) Open(facts *schema.Facts, intent *schema.Intent, run schema.Run) *Session {
+	s := &Session{engine: e, facts: facts, intent: intent, run: run, conv: converter{sections: facts.Sections},
+		parts: map[schema.Subject]*ast.Term{}, cached: map[schema.Subject][]schema.Finding{}, counts: map[schema.Subject]map[schema.Outcome]int{}, severity: map[string]string{}}
+	if now, err := time.Parse(time.RFC3339, run.Now); err == nil && run.FactsMaxAgeSeconds != nil {
+		s.conv.oldest = now.Add(-time.Duration(*run.FactsMaxAgeSeconds) * time.Second).UTC().Format(time.RFC3339)
+		for _, section := range facts.Sections {
+			s.conv.aged = s.conv.aged || section.ReadAt != "" && section.ReadAt < s.conv.oldest
+		}
+	}
+	for _, o := range intent.Severities {
+		s.severity[o.Rule] = o.Is
+	}
+	s.err = e.override(intent.Parameters)
+	s.subjects = s.allSubjects()
+	s.scope = s.scopes()
+	return s
+}
+
+// override puts the spec's parameters where the library finds them, and forgets answers made under others.
+func (e *Engine) override(parameters []schema.ParameterOverride) error {
+	values := map[string]any{}
+	for _, p := range parameters {
+		values[p.Name] = p.Value
+	}
+	digest, err := schema.Digest(values)
+	if err != nil || digest == e.overrides {
+		return err
+	}
+	ctx := context.Background()
+	if err := storage.WriteOne(ctx, e.store, storage.AddOp, storage.MustParsePath("/mdi/overrides"), values); err != nil {
+		return fmt.Errorf("parameters: %w", err)
+	}
+	e.overrides = digest
+	for _, r := range slices.Concat(e.rules, e.decisions) {
+		r.memo.clear()
+	}
+	return nil
+}
+
+// allSubjects lists what can be judged, by kind and key.
+func (s *Session) allSubjects() []schema.Subject {
+	out := []schema.Subject{{Kind: "tenant"}, {Kind: "workspace"}, {Kind: "deployment"}}
+	add := func(kind string, keys []string) {
+		for _, key := range keys {
+			out = append(out, schema.Subject{Kind: kind, Key: key})
+		}
+	}
+	add("forest", slices.Sorted(maps.Keys(s.facts.Forests)))
+	add("domain", slices.Sorted(maps.Keys(s.facts.Domains)))
+	accounts := map[string]bool{}
+	if w := s.facts.Workspace; w != nil {
+		for key := range w.DSAEntries {
+			accounts[key] = true
+		}
+		for key := range w.ActionAccounts {
+			accounts[key] = true
+		}
+	}
+	if d := s.intent.Shared.DSA; d != nil {
+		for key := range d.Accounts {
+			accounts[key] = true
+		}
+	}
+	for key, a := range s.facts.Accounts {
+		if len(a.Duties) > 0 {
+			accounts[key] = true
+		}
+	}
+	add("account", slices.Sorted(maps.Keys(accounts)))
+	servers := map[string]bool{}
+	for key := range s.facts.Servers {
+		servers[key] = true
+	}
+	sensors := map[string]bool{}
+	for key := range s.intent.Sensors {
+		servers[key], sensors[key] = true, true
+	}
+	for key := range s.facts.Sensors {
+		sensors[key] = true
+	}
+	add("server", slices.Sorted(maps.Keys(servers)))
+	add("sensor", slices.Sorted(maps.Keys(sensors)))
+	add("path", slices.Sorted(maps.Keys(s.facts.Paths)))
+	return out
+}
+
+// generationsOf are those planned for or registered on a server, and whether a planned one is still undecided.
+func (s *Session) generationsOf(fqdn string) (generations []string, undecided bool) {
+	add := func(g string) {
+		if g == "standalone" {
+			g = "sa"
+		}
+		if g != "none" && !slices.Contains(generations, g) {
+			generations = append(generations, g)
+		}
+	}
+	if p := s.intent.Sensors[fqdn]; p != nil {
+		if undecided = p.Generation == ""; !undecided {
+			add(p.Generation)
+		}
+	}
+	if r := s.facts.Sensors[fqdn]; r != nil && r.Generation != "" {
+		add(r.Generation)
+	}
+	return generations, undecided
+}
+
+// scopes collects the generations in scope of every domain and forest, and of the whole under the zero subject; "?" marks
+// an undecided one.
+func (s *Session) scopes() map[schema.Subject][]string {
+	out := map[schema.Subject][]string{}
+	for _, subject := range s.subjects {
+		if subject.Kind != "sensor" {
+			continue
+		}
+		generations, undecided := s.generationsOf(subject.Key)
+		if undecided {
+			generations = append(generations, "?")
+		}
+		domain, forest := s.home(subject.Key)
+		for _, in := range []schema.Subject{{}, {Kind: "domain", Key: domain}, {Kind: "forest", Key: forest}} {
+			for _, g := range generations {
+				if !slices.Contains(out[in], g) {
+					out[in] = append(out[in], g)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// home is the domain and forest of a server, by the facts or by its name.
+func (s *Session) home(fqdn string) (domain, forest string) {
+	if server := s.facts.Servers[fqdn]; server != nil {
+		domain, forest = server.Domain, server.Forest
+	}
+	if domain == "" {
+		_, domain, _ = strings.Cut(fqdn, ".")
+	}
+	if d := s.facts.Domains[domain]; d != nil && forest == "" {
+		forest = d.Forest
+	}
+	return domain, forest
+}
+
+// Touch says that the facts of a subject were changed. What a server sees of itself is judged again when it is asked for;
+// a change above it concerns everybody.
+func (s *Session) Touch(subject schema.Subject) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	delete(s.parts, subject)
+	stale := map[schema.Subject]bool{{Kind: "deployment"}: true}
+	switch subject.Kind {
+	case "server", "sensor":
+		stale[schema.Subject{Kind: "server", Key: subject.Key}] = true
+		stale[schema.Subject{Kind: "sensor", Key: subject.Key}] = true
+		for key, p := range s.facts.Paths {
+			if p.From == subject.Key {
+				stale[schema.Subject{Kind: "path", Key: key}] = true
+			}
+		}
+		if !slices.Contains(s.subjects, subject) {
+			s.subjects = s.allSubjects()
+			s.scope = s.scopes()
+		}
+	default:
+		s.subjects = s.allSubjects()
+		clear(s.cached)
+		return
+	}
+	for x := range stale {
+		delete(s.cached, x)
+	}
+}
+
+// part is the converted form of one subject's facts, made once.
+func (s *Session) part(subject schema.Subject) *ast.Term {
+	s.mu.Lock()
+	t, ok := s.parts[subject]
+	s.mu.Unlock()
+	if ok {
+		return t
+	}
+	var v any
+	switch subject.Kind {
+	case "tenant":
+		v = s.facts.Tenant
+	case "workspace":
+		v = s.facts.Workspace
+	case "network":
+		v = s.facts.Network
+	case "ata":
+		v = s.facts.ATA
+	case "workstation":
+		v = s.facts.Workstation
+	case "forest":
+		v = s.facts.Forests[subject.Key]
+	case "domain":
+		v = s.facts.Domains[subject.Key]
+	case "server":
+		v = s.facts.Servers[subject.Key]
+	case "sensor":
+		v = s.facts.Sensors[subject.Key]
+	case "account":
+		v = s.facts.Accounts[subject.Key]
+	case "path":
+		v = s.facts.Paths[subject.Key]
+	case "spec":
+		v = &s.intent.Shared
+	case "run":
+		v = &s.run
+	}
+	t = s.conv.term(reflect.ValueOf(v), subject.PointerTo())
+	s.mu.Lock()
+	s.parts[subject] = t
+	s.mu.Unlock()
+	return t
+}
+
+// input joins what a rule on the subject sees.
+func (s *Session) input(subject schema.Subject) ast.Object {
+	out := ast.NewObject()
+	enumerated := map[string]bool{"forest": s.facts.Forests != nil, "domain": s.facts.Domains != nil, "server": s.facts.Servers != nil,
+		"sensor": s.facts.Sensors != nil, "account": s.facts.Accounts != nil, "path": s.facts.Paths != nil}
+	put := func(name string, t *ast.Term) {
+		if t != nil {
+			out.Insert(ast.InternedTerm(name), t)
+		}
+	}
+	collect := func(name, kind string, keys []string) {
+		if len(keys) == 0 && !enumerated[kind] {
+			return // nobody enumerated them; an empty object would say that there are none
+		}
+		pairs := make([][2]*ast.Term, 0, len(keys))
+		for _, key := range keys {
+			if t := s.part(schema.Subject{Kind: kind, Key: key}); t != nil {
+				pairs = append(pairs, [2]*ast.Term{ast.StringTerm(key), t})
+			}
+		}
+		put(name, ast.NewTerm(ast.NewObject(pairs...)))
+	}
+	put("run", s.part(schema.Subject{Kind: "run"}))
+	put("subject", s.conv.term(reflect.ValueOf(subject), ""))
+	put("tenant", s.part(schema.Subject{Kind: "tenant"}))
+	put("workspace", s.part(schema.Subject{Kind: "workspace"}))
+	spec := s.part(schema.Subject{Kind: "spec"})
+	domain, forest, fqdn := "", "", ""
+	accounts := true
+	switch subject.Kind {
+	case "forest":
+		forest = subject.Key
+	case "domain":
+		domain = subject.Key
+	case "account":
+		put("account", s.part(subject))
+		if a := s.facts.Accounts[subject.Key]; a != nil {
+			domain = a.Domain
+		}
+		if domain == "" {
+			_, domain, _ = strings.Cut(subject.Key, "@")
+		}
+		accounts = false
+	case "server", "sensor":
+		fqdn = subject.Key
+		domain, forest = s.home(fqdn)
+		var from []string
+		for key, p := range s.facts.Paths {
+			if p.From == fqdn {
+				from = append(from, key)
+			}
+		}
+		collect("paths", "path", from)
+	case "path":
+		put("path", s.part(subject))
+		if p := s.facts.Paths[subject.Key]; p != nil {
+			fqdn = p.From
+			domain, _ = s.home(fqdn)
+		}
+		accounts = false
+	case "deployment":
+		collect("forests", "forest", slices.Collect(maps.Keys(s.facts.Forests)))
+		collect("domains", "domain", slices.Collect(maps.Keys(s.facts.Domains)))
+		collect("servers", "server", slices.Collect(maps.Keys(s.facts.Servers)))
+		collect("sensors", "sensor", slices.Collect(maps.Keys(s.facts.Sensors)))
+		collect("paths", "path", slices.Collect(maps.Keys(s.facts.Paths)))
+		put("ata", s.part(schema.Subject{Kind: "ata"}))
+		put("workstation", s.part(schema.Subject{Kind: "workstation"}))
+	}
+	if domain != "" {
+		put("domain", s.part(schema.Subject{Kind: "domain", Key: domain}))
+		if d := s.facts.Domains[domain]; d != nil && forest == "" {
+			forest = d.Forest
+		}
+	}
+	if forest != "" && subject.Kind != "path" {
+		put("forest", s.part(schema.Subject{Kind: "forest", Key: forest}))
+	}
+	if accounts {
+		collect("accounts", "account", slices.Collect(maps.Keys(s.facts.Accounts)))
+	}
+	if fqdn != "" || subject.Kind == "deployment" {
+		put("network", s.part(schema.Subject{Kind: "network"}))
+	}
+	if fqdn != "" {
+		put("server", s.part(schema.Subject{Kind: "server", Key: fqdn}))
+		put("sensor", s.part(schema.Subject{Kind: "sensor", Key: fqdn}))
+	}
+	if spec != nil {
+		put("spec", s.withBlocks(spec, subject, fqdn))
+	}
+	return out
+}
+
+// withBlocks adds to the shared spec the blocks of the subject at hand; the deployment sees all of them.
+func (s *Session) withBlocks(spec *ast.Term, subject schema.Subject, fqdn string) *ast.Term {
+	shared := spec.Value.(ast.Object)
+	pairs := make([][2]*ast.Term, 0, shared.Len()+3)
+	shared.Foreach(func(k, v *ast.Term) { pairs = append(pairs, [2]*ast.Term{k, v}) })
+	put := func(name string, v any) {
+		if t := s.conv.term(reflect.ValueOf(v), ""); t != nil {
+			pairs = append(pairs, [2]*ast.Term{ast.InternedTerm(name), t})
+		}
+	}
+	if subject.Kind == "deployment" {
+		put("sensors", s.intent.Sensors)
+		put("servers", s.intent.Servers)
+	}
+	if sensor := s.intent.Sensors[fqdn]; sensor != nil {
+		put("sensor", sensor)
+		put("wave", s.intent.Waves[sensor.Wave])
+	}
+	put("server", s.intent.Servers[fqdn])
+	return ast.NewTerm(ast.NewObject(pairs...))
+}
+
+// answer is what the Rego of a rule said.
+type answer struct {
+	outcome            schema.Outcome
+	observed, required any
+	err                string
+	fields             map[string]any // decisions
+}
+
+// evaluate asks a rule, or remembers.
+func (s *Session) evaluate(ctx context.Context, r *rule, input ast.Object) (answer, error) {
+	hash, values := r.key(input)
+	if a, ok := r.memo.get(hash, values); ok {
+		return a, nil
+	}
+	results, err := r.query.Eval(ctx, rego.EvalParsedInput(input))
+	if err != nil {
+		if ctx.Err() != nil {
+			return answer{}, fmt.Errorf("rule %s: %w", r.info.ID, context.Cause(ctx))
+		}
+		return answer{outcome: schema.Failed, err: err.Error()}, nil
+	}
+	a := answer{outcome: schema.Unknown}
+	if len(results) == 1 && len(results[0].Expressions) == 1 {
+		a.fields, _ = results[0].Expressions[0].Value.(map[string]any)
+	}
+	a.observed, a.required = native(a.fields["observed"]), native(a.fields["required"])
+	applies, stated := a.fields["applies"]
+	compliant, told := a.fields["compliant"].(bool)
+	switch {
+	case applies == false:
+		a.outcome = schema.NotApplicable
+	case r.conditional && !stated:
+		a.outcome = schema.Unknown
+	case told && compliant:
+		a.outcome = schema.Pass
+	case told:
+		a.outcome = schema.Fail
+	}
+	r.memo.put(hash, values, a)
+	return a, nil
+}
+
+// applicable applies profiles, generations and roles, before the rule is asked.
+func (s *Session) applicable(r *rule, subject schema.Subject) (schema.Outcome, []string) {
+	if !inForce(r.info.Profiles, s.run.Profile) {
+		return schema.NotApplicable, nil
+	}
+	fqdn := ""
+	switch subject.Kind {
+	case "server", "sensor":
+		fqdn = subject.Key
+	case "path":
+		fqdn = s.facts.Paths[subject.Key].From
+	}
+	var generations []string
+	undecided := false
+	if fqdn != "" {
+		generations, undecided = s.generationsOf(fqdn)
+	} else {
+		in := subject
+		if subject.Kind != "domain" && subject.Kind != "forest" {
+			in = schema.Subject{}
+		}
+		generations = s.scope[in]
+		undecided = slices.Contains(generations, "?")
+	}
+	wanted := r.info.Generations
+	hit := len(wanted) == 0 && (len(generations) > 0 || undecided) || slices.ContainsFunc(generations, func(g string) bool { return slices.Contains(wanted, g) })
+	if !hit {
+		if !undecided {
+			return schema.NotApplicable, nil
+		}
+		if len(wanted) < 3 {
+			return schema.Unknown, []string{"spec.sensor.generation"}
+		}
+	}
+	if fqdn == "" || len(r.info.Roles) == 0 {
+		return schema.Pass, nil
+	}
+	return s.roles(r, fqdn)
+}
+
+func (s *Session) roles(r *rule, fqdn string) (schema.Outcome, []string) {
+	var missing []string
+	for _, role := range r.info.Roles {
+		value, ok := schema.Lookup(s.facts.Servers[fqdn], []string{"roles", role})
+		if !ok {
+			missing = append(missing, "server.roles."+role)
+		} else if value == true {
+			return schema.Pass, nil
+		}
+	}
+	if len(missing) > 0 {
+		return schema.Unknown, missing
+	}
+	return schema.NotApplicable, nil
+}
+
+// judge answers every rule for one subject.
+func (s *Session) judge(ctx context.Context, subject schema.Subject) ([]schema.Finding, map[schema.Outcome]int, error) {
+	var out []schema.Finding
+	counts := map[schema.Outcome]int{}
+	var input ast.Object
+	for _, r := range s.engine.bySubject[subject.Kind] {
+		outcome, missing := s.applicable(r, subject)
+		if outcome == schema.NotApplicable {
+			counts[outcome]++
+			continue
+		}
+		f := schema.Finding{Rule: r.info.ID, Subject: subject, Severity: cmp.Or(s.severity[r.info.ID], r.info.Severity), Outcome: schema.Unknown, Missing: missing}
+		if outcome == schema.Pass {
+			if input == nil {
+				input = s.input(subject)
+			}
+			a, err := s.evaluate(ctx, r, input)
+			if err != nil {
+				return nil, nil, err
+			}
+			if a.outcome == schema.NotApplicable {
+				counts[a.outcome]++
+				continue
+			}
+			f.Outcome, f.Observed, f.Required, f.Error = a.outcome, a.observed, a.required, a.err
+			if f.Outcome != schema.Pass || s.EvidenceForPasses {
+				f.Evidence = s.evidence(r, subject, input)
+			}
+			if f.Outcome == schema.Unknown {
+				f.Missing = r.missing(input)
+			}
+		}
+		counts[f.Outcome]++
+		f.Range = s.specRange(r, subject)
+		out = append(out, f)
+	}
+	return out, counts, nil
+}
+
+// missing are the facts a rule reads that are absent; a member of an either group counts only when all of it is absent.
+func (r *rule) missing(input ast.Object) []string {
+	gone, there := map[string]bool{}, map[string]bool{}
+	for _, x := range r.reads {
+		root, _, _ := strings.Cut(x.path, ".")
+		if root == "run" || root == "subject" || x.path == "" {
+			continue
+		}
+		for _, l := range x.resolve(input) {
+			if l.value == nil {
+				gone[x.path] = true
+			} else {
+				there[x.path] = true
+			}
+		}
+	}
+	for _, group := range r.either {
+		if slices.ContainsFunc(group, func(p string) bool { return there[p] }) {
+			for _, p := range group {
+				delete(gone, p)
+			}
+		}
+	}
+	facts := slices.DeleteFunc(slices.Sorted(maps.Keys(gone)), func(p string) bool { return strings.HasPrefix(p, "spec.") })
+	if len(facts) > 0 {
+		return facts
+	}
+	return slices.Sorted(maps.Keys(gone))
+}
+
+// evidence lists what a rule read, with the provenance of each value.
+func (s *Session) evidence(r *rule, subject schema.Subject, input ast.Object) []schema.Evidence {
+	var out []schema.Evidence
+	for _, x := range r.reads {
+		if x.path == "" || len(x.names) == 0 {
+			continue
+		}
+		root := x.names[0]
+		if root == "run" || root == "subject" {
+			continue
+		}
+		for _, l := range x.resolve(input) {
+			if len(out) >= maxEvidence {
+				return out
+			}
+			e := schema.Evidence{Path: l.path}
+			if l.value != nil {
+				e.Value = plain(l.value)
+			}
+			if root == "spec" {
+				e.Source = "spec"
+				if l.value == nil {
+					continue
+				}
+			} else {
+				e.Pointer = s.pointer(l.names, subject)
+				if section, _ := s.facts.SectionFor(e.Pointer, l.value != nil); section != nil {
+					e.Source, e.Status, e.ReadAt, e.Error = section.Source, section.Status, section.ReadAt, section.Error
+					if source := s.facts.Sources[section.Source]; source != nil {
+						e.Declared = source.Collector == "spec"
+					}
+				}
+			}
+			out = append(out, e)
+		}
+	}
+	return out
+}
+
+// pointer is where a name of a rule's input stands in the facts document.
+func (s *Session) pointer(names []string, subject schema.Subject) string {
+	key := ""
+	fqdn := subject.Key
+	if subject.Kind == "path" {
+		fqdn = s.facts.Paths[subject.Key].From
+	}
+	switch names[0] {
+	case "server", "sensor":
+		key = fqdn
+	case "path", "account":
+		key = subject.Key
+	case "domain", "forest":
+		domain, forest := "", ""
+		switch subject.Kind {
+		case "domain":
+			domain = subject.Key
+			if d := s.facts.Domains[domain]; d != nil {
+				forest = d.Forest
+			}
+		case "forest":
+			forest = subject.Key
+		case "account":
+			_, domain, _ = strings.Cut(subject.Key, "@")
+			if d := s.facts.Domains[domain]; d != nil {
+				forest = d.Forest
+			}
+		default:
+			domain, forest = s.home(fqdn)
+		}
+		key = map[string]string{"domain": domain, "forest": forest}[names[0]]
+	default:
+		return schema.Pointer(names...)
+	}
+	return schema.Pointer(append([]string{names[0] + "s", key}, names[1:]...)...)
+}
+
+// specRange is where the spec says something that the finding concerns.
+func (s *Session) specRange(r *rule, subject schema.Subject) *schema.Range {
+	for _, x := range r.reads {
+		if rng, ok := s.intent.Ranges[subject.String()+"#"+x.path]; ok {
+			return &rng
+		}
+	}
+	if rng, ok := s.intent.Ranges[subject.String()]; ok {
+		return &rng
+	}
+	return nil
+}
+
+// Findings are the current findings at one subject, waivers applied.
+func (s *Session) Findings(ctx context.Context, subject schema.Subject) ([]schema.Finding, error) {
+	if s.err != nil {
+		return nil, s.err
+	}
+	if findings, ok := s.cached[subject]; ok {
+		return findings, nil
+	}
+	if (subject.Kind == "path" && s.facts.Paths[subject.Key] == nil) || !slices.Contains(schema.SubjectKinds, subject.Kind) {
+		return nil, nil
+	}
+	findings, counts, err := s.judge(ctx, subject)
+	if err != nil {
+		return nil, err
+	}
+	s.waive(findings, make([]int, len(s.intent.Waivers)))
+	s.cached[subject], s.counts[subject] = findings, counts
+	return findings, nil
+}
+
+// Audit judges every subject. It returns a whole verdict or an error, never a part.
+func (s *Session) Audit(ctx context.Context) (*schema.Verdict, error) {
+	if s.err != nil {
+		return nil, s.err
+	}
+	ctx, cancel := context.WithTimeoutCause(ctx, s.engine.options.Deadline, fmt.Errorf("the audit took longer than %s", s.engine.options.Deadline))
+	defer cancel()
+	if err := s.judgeAll(ctx); err != nil {
+		return nil, err
+	}
+	v := &schema.Verdict{Schema: schema.VerdictVersion, Run: s.run, Inputs: s.engine.Inputs(), Rules: s.engine.Rules(), Findings: []schema.Finding{}, Decisions: []schema.Decision{}, Waivers: []schema.WaiverUse{},
+		Summary: schema.Summary{Outcomes: map[schema.Outcome]int{}, Unresolved: map[string]map[schema.Outcome]int{}, Rules: len(s.engine.rules), Subjects: len(s.subjects)}}
+	for i := range v.Rules {
+		v.Rules[i].Severity = cmp.Or(s.severity[v.Rules[i].ID], v.Rules[i].Severity)
+	}
+	total := 0
+	for _, subject := range s.subjects {
+		total += len(s.cached[subject])
+	}
+	v.Findings = make([]schema.Finding, 0, total)
+	kinds := map[string]int{}
+	for i, kind := range schema.SubjectKinds {
+		kinds[kind] = i
+	}
+	for _, subject := range s.subjects {
+		v.Findings = append(v.Findings, s.cached[subject]...)
+		for outcome, n := range s.counts[subject] {
+			v.Summary.Outcomes[outcome] += n
+		}
+	}
+	slices.SortFunc(v.Findings, func(a, b schema.Finding) int {
+		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(kinds[a.Subject.Kind], kinds[b.Subject.Kind]), cmp.Compare(a.Subject.Key, b.Subject.Key))
+	})
+	uses := make([]int, len(s.intent.Waivers))
+	s.waive(v.Findings, uses)
+	for i, w := range s.intent.Waivers {
+		state := "used"
+		if s.expired(w) {
+			state = "expired"
+		} else if uses[i] == 0 {
+			state = "unused"
+		}
+		v.Waivers = append(v.Waivers, schema.WaiverUse{Waiver: w, State: state, Findings: uses[i]})
+	}
+	for _, f := range v.Findings {
+		switch {
+		case f.Waived != nil:
+			v.Summary.Waived++
+		case f.Unresolved():
+			if v.Summary.Unresolved[f.Severity] == nil {
+				v.Summary.Unresolved[f.Severity] = map[schema.Outcome]int{}
+			}
+			v.Summary.Unresolved[f.Severity][f.Outcome]++
+		}
+	}
+	return v, nil
+}
+
+// judgeAll judges what is not cached, subjects spread over the cores. The parts that many subjects share are converted
+// first, by one.
+func (s *Session) judgeAll(ctx context.Context) error {
+	var open []schema.Subject
+	for _, subject := range s.subjects {
+		if _, ok := s.cached[subject]; !ok {
+			open = append(open, subject)
+		}
+	}
+	workers := cmp.Or(s.engine.options.Parallel, runtime.GOMAXPROCS(0))
+	type result struct {
+		findings []schema.Finding
+		counts   map[schema.Outcome]int
+		err      error
+	}
+	results := make([]result, len(open))
+	var next sync.Mutex
+	at := 0
+	var group sync.WaitGroup
+	for range min(workers, len(open)) {
+		group.Go(func() {
+			for {
+				next.Lock()
+				i := at
+				at++
+				next.Unlock()
+				if i >= len(open) || ctx.Err() != nil {
+					return
+				}
+				r := &results[i]
+				r.findings, r.counts, r.err = s.judge(ctx, open[i])
+			}
+		})
+	}
+	group.Wait()
+	if err := ctx.Err(); err != nil {
+		return fmt.Errorf("audit: %w", context.Cause(ctx))
+	}
+	for i, r := range results {
+		if r.err != nil {
+			return r.err
+		}
+		s.cached[open[i]], s.counts[open[i]] = r.findings, r.counts
+	}
+	return nil
+}
+
+func (s *Session) expired(w schema.Waiver) bool {
+	return w.Expires != "" && len(s.run.Now) >= 10 && s.run.Now[:10] > w.Expires
+}
+
+// waive marks the findings that a waiver covers: unresolved ones of its rule at its subjects, until the end of its last
+// day in UTC. What cannot be waived is refused when the spec is read.
+func (s *Session) waive(findings []schema.Finding, uses []int) {
+	for i, w := range s.intent.Waivers {
+		if s.expired(w) {
+			continue
+		}
+		for j := range findings {
+			f := &findings[j]
+			if f.Rule == w.Rule && f.Waived == nil && f.Outcome != schema.Pass && covers(w, f.Subject) {
+				index := i
+				f.Waived = &index
+				uses[i]++
+			} else if f.Waived != nil && *f.Waived == i && f.Rule == w.Rule {
+				uses[i]++
+			}
+		}
+	}
+}
+
+func covers(w schema.Waiver, subject schema.Subject) bool {
+	return slices.ContainsFunc(w.Subjects, func(name string) bool {
+		return strings.EqualFold(name, cmp.Or(subject.Key, subject.Kind)) || strings.EqualFold(name, subject.String())
+	})
+}
+
+// Decide takes the decisions of policy for every subject they are about, sorted by id and subject.
+func (s *Session) Decide(ctx context.Context) ([]schema.Decision, error) {
+	if s.err != nil {
+		return nil, s.err
+	}
+	out := []schema.Decision{}
+	for _, r := range s.engine.decisions {
+		for _, subject := range s.subjects {
+			if subject.Kind != r.info.Subject || subject.Kind == "sensor" && s.intent.Sensors[subject.Key] == nil {
+				continue
+			}
+			input := s.input(subject)
+			a, err := s.evaluate(ctx, r, input)
+			if err != nil {
+				return nil, err
+			}
+			if a.outcome == schema.Failed {
+				return nil, fmt.Errorf("decision %s at %s: %s", r.info.ID, subject, a.err)
+			}
+			name := r.info.Package[strings.LastIndexByte(r.info.Package, '.')+1:]
+			d := schema.Decision{ID: r.info.ID, Name: name, Title: r.info.Title, Subject: subject, Source: "decided", Reasons: sentences(a.fields["reasons"]), Warnings: sentences(a.fields["warnings"])}
+			d.Choice, _ = a.fields["choice"].(string)
+			if asked, ok := a.fields["asked"].(string); ok && asked != "" {
+				d.Source = "asked"
+			}
+			if d.Choice == "" {
+				d.Missing = r.missing(input)
+			}
+			out = append(out, d)
+		}
+	}
+	return out, nil
+}
+
+func sentences(v any) []string {
+	items, _ := v.([]any)
+	var out []string
+	for _, item := range items {
+		out = append(out, fmt.Sprint(item))
+	}
+	return out
+}
+
+// native turns the numbers of a Rego result into int64 or float64.
+func native(v any) any {
+	value, err := ast.InterfaceToValue(v)
+	if v == nil || err != nil {
+		return nil
+	}
+	return plain(value)
+}
+
+// inForce says whether a rule belongs to a profile. The two current profiles are one rule set: what tells their rules
+// apart is the generation of each sensor, so that a mixed estate is judged by both.
+func inForce(profiles []string, profile string) bool {
+	if len(profiles) == 0 || slices.Contains(profiles, profile) {
+		return true
+	}
+	return profile != "classic-2023" && slices.ContainsFunc(profiles, func(p string) bool { return p != "classic-2023" })
+}
