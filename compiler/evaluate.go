@@ -51,7 +51,11 @@ func (e *estate) variables(s schema.Subject, want wanted) map[string]cty.Value {
 			if !ok || reflect.ValueOf(object).IsNil() {
 				object = reflect.Zero(reflect.PointerTo(roots[name])).Interface()
 			}
-			vars[name] = ctyValue(reflect.ValueOf(object), child)
+			if name == "spec" || name == "run" {
+				vars[name] = specValue(reflect.ValueOf(object), child)
+			} else {
+				vars[name] = ctyValue(reflect.ValueOf(object), child)
+			}
 		}
 	}
 	return vars

@@ -151,6 +151,9 @@ func (r *resolver) shared() {
 	patch["change"] = s.one("change").pick(map[string]string{"id": "id", "approved_until": "approved_until"})
 	r.patch(out, deployment.head, patch)
 	r.intent.Ranges["workspace"] = rangeOf(w.head)
+	for _, name := range []string{foundation, unassigned} {
+		r.intent.Waves[name] = &schema.SpecWave{SoakSeconds: new(int64)}
+	}
 	for _, b := range s.all("wave") {
 		soak := b.seconds("soak")
 		r.intent.Waves[b.label] = &schema.SpecWave{SoakSeconds: &soak}

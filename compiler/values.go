@@ -117,18 +117,25 @@ func keysOf[V any](m map[string]V) func(func(string) bool) {
 	}
 }
 
-// ctyValue turns a part of the model into a value that expressions read. An absent fact is unknown: it makes the
-// expression unknown instead of wrong.
-func ctyValue(v reflect.Value, want wanted) cty.Value {
+// ctyValue turns facts into a value that expressions read. An absent fact is unknown: it makes the expression unknown
+// instead of wrong.
+func ctyValue(v reflect.Value, want wanted) cty.Value { return convertValue(v, want, cty.DynamicVal) }
+
+// specValue does the same for the spec, where what is absent was not asked for: it is null.
+func specValue(v reflect.Value, want wanted) cty.Value {
+	return convertValue(v, want, cty.NullVal(cty.DynamicPseudoType))
+}
+
+func convertValue(v reflect.Value, want wanted, absent cty.Value) cty.Value {
 	switch v.Kind() {
 	case reflect.Pointer, reflect.Interface:
 		if v.IsNil() {
 			if v.Kind() == reflect.Pointer && v.Type().Elem().Kind() == reflect.Struct && len(want) > 0 {
-				return ctyValue(reflect.Zero(v.Type().Elem()), want)
+				return convertValue(reflect.Zero(v.Type().Elem()), want, absent)
 			}
-			return cty.DynamicVal
+			return absent
 		}
-		return ctyValue(v.Elem(), want)
+		return convertValue(v.Elem(), want, absent)
 	case reflect.Struct:
 		attrs := map[string]cty.Value{}
 		for name, index := range jsonFields(v.Type()) {
@@ -136,20 +143,23 @@ func ctyValue(v reflect.Value, want wanted) cty.Value {
 			if len(want) > 0 && !asked {
 				continue
 			}
-			attrs[name] = ctyValue(v.Field(index), child)
+			attrs[name] = convertValue(v.Field(index), child, absent)
 		}
 		return cty.ObjectVal(attrs)
 	case reflect.Map:
 		if v.IsNil() {
-			return cty.DynamicVal
+			return absent
 		}
 		attrs := make(map[string]cty.Value, v.Len())
 		for it := v.MapRange(); it.Next(); {
-			attrs[it.Key().String()] = ctyValue(it.Value(), nil)
+			attrs[it.Key().String()] = convertValue(it.Value(), nil, absent)
 		}
 		return cty.ObjectVal(attrs)
 	case reflect.String:
 		if v.Len() == 0 {
+			if absent.IsKnown() {
+				return cty.NullVal(cty.String)
+			}
 			return cty.UnknownVal(cty.String)
 		}
 		return cty.StringVal(v.String())

@@ -94,6 +94,16 @@ func (e *Engine) Decisions() []schema.Rule {
 	return out
 }
 
+// Either are the groups of facts of which one is enough for a rule, as its metadata declares them.
+func (e *Engine) Either(id string) [][]string {
+	for _, r := range e.rules {
+		if r.info.ID == id {
+			return r.either
+		}
+	}
+	return nil
+}
+
 // Inputs are the digests of all rules, decisions, tables and libraries that the engine was made from.
 func (e *Engine) Inputs() []schema.Input { return slices.Clone(e.inputs) }
 

@@ -347,7 +347,11 @@ func (s *Session) input(subject schema.Subject) ast.Object {
 	}
 	if fqdn != "" {
 		put("server", s.part(schema.Subject{Kind: "server", Key: fqdn}))
-		put("sensor", s.part(schema.Subject{Kind: "sensor", Key: fqdn}))
+		sensor := s.part(schema.Subject{Kind: "sensor", Key: fqdn})
+		if sensor == nil && enumerated["sensor"] {
+			sensor = ast.NewTerm(ast.NewObject()) // the workspace was asked, and it has no such sensor
+		}
+		put("sensor", sensor)
 	}
 	if spec != nil {
 		put("spec", s.withBlocks(spec, subject, fqdn))
@@ -431,6 +435,13 @@ func (s *Session) applicable(r *rule, subject schema.Subject) (schema.Outcome, [
 	case "path":
 		fqdn = s.facts.Paths[subject.Key].From
 	}
+	// Roles first: a rule for AD FS has nothing to ask of a controller, whatever its generation.
+	outcome, missing := schema.Pass, []string(nil)
+	if fqdn != "" && len(r.info.Roles) > 0 {
+		if outcome, missing = s.roles(r, fqdn); outcome == schema.NotApplicable {
+			return outcome, nil
+		}
+	}
 	var generations []string
 	undecided := false
 	if fqdn != "" {
@@ -450,13 +461,10 @@ func (s *Session) applicable(r *rule, subject schema.Subject) (schema.Outcome, [
 			return schema.NotApplicable, nil
 		}
 		if len(wanted) < 3 {
-			return schema.Unknown, []string{"spec.sensor.generation"}
+			return schema.Unknown, append(missing, "spec.sensor.generation")
 		}
 	}
-	if fqdn == "" || len(r.info.Roles) == 0 {
-		return schema.Pass, nil
-	}
-	return s.roles(r, fqdn)
+	return outcome, missing
 }
 
 func (s *Session) roles(r *rule, fqdn string) (schema.Outcome, []string) {

@@ -185,7 +185,7 @@ func (p *page) decisions() {
 }
 
 var riskText = map[string]string{
-	"service_restart": "restarts a service", "reboot": "may restart the server", "replication": "changes the directory and replicates", "irreversible": "cannot be undone",
+	"service_restart": "a service restarts", "reboot": "the server may restart", "replication": "the directory changes and replicates", "irreversible": "it cannot be undone",
 }
 
 func (p *page) risk() {
@@ -205,7 +205,7 @@ func (p *page) risk() {
 	}
 	for _, risk := range []string{"irreversible", "reboot", "service_restart", "replication"} {
 		if steps := counts[risk]; len(steps) > 0 {
-			p.line("- %d %s that %s: %s", len(steps), plural(len(steps), "step", "steps"), riskText[risk], abridged(steps))
+			p.line("- %s (%d %s): %s", capital(riskText[risk]), len(steps), plural(len(steps), "step", "steps"), abridged(steps))
 		}
 	}
 	if back := p.r.Change.BackOutBySeconds; back > 0 {
@@ -214,6 +214,8 @@ func (p *page) risk() {
 		p.line("\nA back-out undoes the completed steps in reverse order; each step below says how.\n")
 	}
 }
+
+func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
 
 func plural(n int, one, many string) string {
 	if n == 1 {

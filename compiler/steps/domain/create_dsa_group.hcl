@@ -12,7 +12,7 @@ step "domain.create_dsa_group" {
   on_demand = true
   when = spec.dsa.kind == "gmsa"
   done = account.exists == true && length(account.password_readers) > 0
-  params = { GroupName = "MDI-Sensors", Description = "Servers that may read the password of the Defender for Identity account" }
+  params = { GroupName = split("@", coalesce(try(spec.dsa.accounts[subject].readers, null), "mdi-sensors@${split("@", subject)[1]}"))[0], Description = "Servers that may read the password of the Defender for Identity account" }
   why = "One group keeps the list of readers in one place; a server joins it before its sensor is installed."
   verify = "Get-ADGroup finds the group and lists the servers."
   undo = "Remove the servers from the group, then delete it."

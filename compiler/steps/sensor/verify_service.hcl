@@ -9,7 +9,7 @@ step "sensor.verify_service" {
   duration = "10m"
   requires = ["server.install_sensor"]
   on_demand = true
-  when = (spec.sensor.generation == "v2" || spec.sensor.generation == "standalone") && sensor.service_status != "running"
+  when = (spec.sensor.generation == "v2" || spec.sensor.generation == "standalone") && server.sensor_v2.installed != true
   why = "A sensor that starts and stops again has a reason that its log names."
   verify = "AATPSensor and AATPSensorUpdater run for ten minutes without a restart."
   undo = "Nothing to take back: this step only reads."

@@ -8,6 +8,8 @@ step "server.test_gmsa" {
   risk = "none"
   duration = "5m"
   requires = ["domain.create_gmsa", "server.refresh_kerberos"]
+  on_demand = true
+  when = spec.dsa.kind == "gmsa"
   why = "An account that cannot log on keeps a sensor from running at its next start."
   verify = "Test-ADServiceAccount answers True."
   undo = "Nothing to take back: this step only reads."

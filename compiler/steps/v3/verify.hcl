@@ -9,7 +9,7 @@ step "v3.verify" {
   duration = "10m"
   requires = ["v3.activate"]
   on_demand = true
-  when = spec.sensor.generation == "v3" && sensor.service_status != "running"
+  when = spec.sensor.generation == "v3" && server.sensor_v3.installed != true
   why = "A sensor that is activated and silent is worse than none: it looks as if somebody watched."
   verify = "Advanced hunting shows activities of this server."
   undo = "Nothing to take back: this step only reads."

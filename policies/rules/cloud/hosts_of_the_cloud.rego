@@ -17,7 +17,10 @@ observed := {host | some host in _named; not endswith(host, _suffix)}
 
 required := _suffix
 
-compliant := count(observed) == 0 if is_object(input.network.allowlist)
+compliant := count(observed) == 0 if {
+	is_object(input.network.allowlist)
+	is_string(_suffix)
+}
 
 _suffix := data.mdi.tables.clouds[input.tenant.cloud].sensor_api_suffix
 

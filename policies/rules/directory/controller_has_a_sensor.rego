@@ -14,11 +14,16 @@
 #   remediation: [server.install_sensor, v3.activate]
 package mdi.rules.directory.controller_has_a_sensor
 
-observed := object.get(object.get(input.spec, "sensor", {}), "generation", "none")
+observed := input.spec.sensor.generation
+
+observed := "none" if not input.spec.sensor
 
 required := "a sensor, a standalone sensor that mirrors it, or an exclusion with a reason"
 
-compliant := count(_ways) > 0 if is_boolean(input.server.roles.dc)
+compliant := count(_ways) > 0 if {
+	is_boolean(input.server.roles.dc)
+	is_string(observed)
+}
 
 _ways contains "sensor" if observed != "none"
 

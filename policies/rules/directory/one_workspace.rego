@@ -13,6 +13,9 @@
 #   remediation: [sensor.uninstall, server.install_sensor]
 package mdi.rules.directory.one_workspace
 
+# A sensor that is only planned reports to nobody yet.
+applies := count(input.sensor) > 0
+
 observed := input.sensor.workspace_id
 
 required := input.workspace.id

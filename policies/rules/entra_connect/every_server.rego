@@ -14,7 +14,9 @@
 #   remediation: [server.install_sensor, v3.activate]
 package mdi.rules.entra_connect.every_server
 
-observed := object.get(object.get(input.spec, "sensor", {}), "generation", "none")
+observed := input.spec.sensor.generation
+
+observed := "none" if not input.spec.sensor
 
 required := "a sensor on every server, active or staging"
 

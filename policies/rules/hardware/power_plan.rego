@@ -18,9 +18,9 @@ package mdi.rules.hardware.power_plan
 
 observed := input.server.power_plan_guid
 
-required := data.mdi.tables.power.high_performance
+required := data.mdi.tables.power.high_performance.guid
 
-compliant if input.server.power_plan_guid == required.guid
+compliant if input.server.power_plan_guid == required
 
 compliant if {
 	input.server.processor_state_min_percent == 100
@@ -28,7 +28,7 @@ compliant if {
 }
 
 compliant := false if {
-	input.server.power_plan_guid != required.guid
+	input.server.power_plan_guid != required
 	not _always_full
 }
 

@@ -19,7 +19,7 @@ observed := {"via": input.path.via, "inspected": _inspected}
 
 required := "no inspection, or a bypass for the service"
 
-compliant := _inspected == false
+compliant := _inspected == false if is_string(input.path.to)
 
 _inspected := false if input.path.via != "proxy"
 
