@@ -286,7 +286,9 @@ func (c *compilation) runbook(req Request, ordered []*instance, schedule schema.
 	}
 	r.Inputs = slices.SortedFunc(slices.Values(slices.Concat(req.Inputs, []schema.Input{
 		{Name: "spec", SHA256: req.Spec.Digest()}, {Name: "steps", SHA256: c.lib.Digest()}})),
-		func(a, b schema.Input) int { return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.SHA256, b.SHA256)) })
+		func(a, b schema.Input) int {
+			return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.SHA256, b.SHA256))
+		})
 	r.Inputs = slices.Compact(r.Inputs)
 	number := 0
 	for _, in := range ordered {
