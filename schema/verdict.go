@@ -153,7 +153,7 @@ type Decision struct {
 
 // WaiverUse is a waiver with what became of it.
 type WaiverUse struct {
-	Waiver
+	Waiver `json:"waiver"`
 	// State is used, unused or expired.
 	State string `json:"state"`
 	// Findings counts what it covers.
