@@ -5,7 +5,7 @@ OUT     := out
 EXAMPLE := examples/contoso
 NOW     := 2026-11-24T09:00:00Z
 
-.PHONY: help run build test check fmt generate integration bench fuzz cross clean
+.PHONY: help run build test check fmt generate bench fuzz cross clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t14
@@ -15,8 +15,8 @@ build: ## build bin/mdiplan
 
 run: build ## audit examples/contoso and write its runbook
 	@mkdir -p $(OUT)
-	bin/mdiplan audit $(EXAMPLE) --facts $(EXAMPLE)/facts.json --var change_id=CHG0041234 --now $(NOW) --no-fail
-	@code=0; bin/mdiplan plan $(EXAMPLE) --facts $(EXAMPLE)/facts.json --var change_id=CHG0041234 --now $(NOW) --quiet \
+	bin/mdiplan audit $(EXAMPLE) --facts $(EXAMPLE)/facts.json --now $(NOW) --no-fail
+	@code=0; bin/mdiplan plan $(EXAMPLE) --facts $(EXAMPLE)/facts.json --now $(NOW) --quiet \
 	  -o markdown=$(OUT)/runbook.md -o json=$(OUT)/runbook.json -o powershell=$(OUT)/runbook.ps1 || code=$$?; \
 	  case $$code in 0|3) ;; *) exit $$code;; esac
 	@echo; echo "The runbook is written:"; ls -1 $(OUT)/runbook.md $(OUT)/runbook.json $(OUT)/runbook.ps1
@@ -27,7 +27,6 @@ test: ## every test that needs nothing else (Rego included)
 check: ## formatting, vet, tidy modules, Rego style, generated files
 	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -l $$(git ls-files '*.go'); echo "run make fmt"; exit 1; }
 	$(GO) vet $(PKGS)
-	$(GO) vet -tags integration $(PKGS)
 	$(GO) mod tidy -diff
 	$(GO) run github.com/open-policy-agent/opa check --strict policies
 	@test -z "$$($(GO) run github.com/open-policy-agent/opa fmt --list policies)" || { echo "Rego is not formatted: run make fmt"; exit 1; }
@@ -39,12 +38,8 @@ fmt: ## format Go and Rego
 generate: ## rewrite schemas, goldens and reference pages
 	UPDATE=1 $(GO) test $(PKGS)
 
-integration: ## against a real Samba directory; MDIPLAN_INSTALL=1 (or CI) installs it first
-	bash internal/testdc/install.sh
-	$(GO) test -tags integration -count=1 -timeout 15m ./collectors/... ./cmd/...
-
 bench: ## time, memory and growth for 100, 1,000 and 10,000 servers
-	$(GO) test -run '^$$' -bench . -benchmem -benchtime 1x ./schema ./policies ./compiler ./cmd/...
+	$(GO) test -run '^$$' -bench . -benchmem -benchtime 1x -timeout 30m ./cmd/...
 
 fuzz: ## each fuzz target for FUZZTIME (default 20s)
 	@for pkg in $$($(GO) list $(PKGS)); do for f in $$($(GO) test -list '^Fuzz' $$pkg | grep '^Fuzz'); do \
