@@ -20,7 +20,7 @@ function Invoke-Step {
         [Parameter(Mandatory)][string]$DnsHostName,
         [Parameter(Mandatory)][string]$GroupName
     )
-    New-ADServiceAccount -Name $AccountName -DNSHostName $DnsHostName -PrincipalsAllowedToRetrieveManagedPassword $GroupName -KerberosEncryptionType AES128, AES256
+    New-ADServiceAccount -Name $AccountName -DNSHostName $DnsHostName -PrincipalsAllowedToRetrieveManagedPassword $GroupName -KerberosEncryptionType 'AES128,AES256'
 }
 
 function Confirm-Step {

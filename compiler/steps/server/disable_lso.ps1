@@ -22,7 +22,8 @@ function Invoke-Step {
         [Parameter(Mandatory)][string[]]$Adapters
     )
     foreach ($adapter in $Adapters) {
-        Disable-NetAdapterLso -Name $adapter -IPv4
+        $options = @{ Name = $adapter; IPv4 = $true }
+        Disable-NetAdapterLso @options
     }
 }
 
@@ -40,6 +41,7 @@ function Undo-Step {
         [Parameter(Mandatory)][string[]]$Adapters
     )
     foreach ($adapter in $Adapters) {
-        Enable-NetAdapterLso -Name $adapter -IPv4
+        $options = @{ Name = $adapter; IPv4 = $true }
+        Enable-NetAdapterLso @options
     }
 }

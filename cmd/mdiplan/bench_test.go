@@ -1,0 +1,136 @@
+package main
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"runtime"
+	"testing"
+	"time"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/mdiplan/mdiplan/policies"
+	"github.com/mdiplan/mdiplan/schema"
+)
+
+var benchSizes = []int{100, 1_000, 10_000}
+
+// manyServers multiplies contoso's controllers: configuration in a few variants, measurements of their own, a tenth of the
+// servers with facts missing.
+func manyServers(b *testing.B, n int) estate {
+	b.Helper()
+	e := loadExample(b, "contoso")
+	variants := []string{"dc01.contoso.com", "dc02.contoso.com", "dc04.contoso.com", "dc05.emea.contoso.com"}
+	servers := map[string]*schema.Server{}
+	sensors := map[string]*schema.SpecSensor{}
+	for i := range n {
+		name := fmt.Sprintf("dc%05d.contoso.com", i)
+		s := schema.Clone(e.facts.Servers[variants[i%len(variants)]])
+		s.Domain, s.FSMO = "contoso.com", nil
+		packets, used := float64(500+i%90_000), int64(3<<30+i*4096)
+		s.Traffic.BusyPacketsPerSecond, s.MemoryUsedPeakBytes = &packets, &used
+		if i%10 == 0 {
+			s.PowerPlanGuid, s.RootCertificates, s.Registry = "", nil, nil
+		}
+		servers[name] = s
+		sensors[name] = &schema.SpecSensor{Generation: "v2", Wave: "controllers", Onboarding: "mde", RadiusTarget: new(bool), SyslogSender: new(bool), Migrate: new(bool)}
+	}
+	e.facts.Servers, e.intent.Sensors, e.facts.Paths = servers, sensors, nil
+	return e
+}
+
+// BenchmarkAudit judges every rule at every server; "vs-json" is its time over encoding/json reading the same facts.
+func BenchmarkAudit(b *testing.B) {
+	for _, n := range benchSizes {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			e := manyServers(b, n)
+			var text bytes.Buffer
+			require.NoError(b, schema.Encode(&text, e.facts))
+			floor := decodeTime(b, text.Bytes())
+			b.ReportAllocs()
+			findings := 0
+			for b.Loop() {
+				b.StopTimer()
+				engine, diags := policies.Load(b.Context(), policies.Options{})
+				require.Empty(b, diags)
+				b.StartTimer()
+				v, err := engine.Open(e.facts, e.intent, e.run).Audit(b.Context())
+				require.NoError(b, err)
+				findings = len(v.Findings)
+			}
+			perRun := b.Elapsed().Seconds() / float64(b.N)
+			b.ReportMetric(perRun/floor.Seconds(), "vs-json")
+			b.ReportMetric(float64(findings), "findings")
+			b.ReportMetric(perRun/float64(n)*1e6, "us/server")
+		})
+	}
+}
+
+// decodeTime is the best of three readings by encoding/json.
+func decodeTime(b *testing.B, text []byte) time.Duration {
+	b.Helper()
+	best := time.Hour
+	for range 3 {
+		start := time.Now()
+		var v any
+		require.NoError(b, json.Unmarshal(text, &v))
+		best = min(best, time.Since(start))
+	}
+	return best
+}
+
+// BenchmarkLoadFacts reads the same bytes strictly and by encoding/json.
+func BenchmarkLoadFacts(b *testing.B) {
+	for _, n := range benchSizes {
+		var text bytes.Buffer
+		require.NoError(b, schema.Encode(&text, manyServers(b, n).facts))
+		b.Run(fmt.Sprintf("strict/%d", n), func(b *testing.B) {
+			b.SetBytes(int64(text.Len()))
+			var before, after runtime.MemStats
+			runtime.GC()
+			runtime.ReadMemStats(&before)
+			var facts *schema.Facts
+			for b.Loop() {
+				facts, _ = schema.LoadFacts(bytes.NewReader(text.Bytes()), "bench", schema.DefaultLimits)
+			}
+			runtime.GC()
+			runtime.ReadMemStats(&after)
+			require.NotNil(b, facts)
+			b.ReportMetric(float64(after.HeapAlloc-before.HeapAlloc)/float64(text.Len()), "heap/file")
+			runtime.KeepAlive(facts)
+		})
+		b.Run(fmt.Sprintf("encoding-json/%d", n), func(b *testing.B) {
+			b.SetBytes(int64(text.Len()))
+			for b.Loop() {
+				var v any
+				require.NoError(b, json.Unmarshal(text.Bytes(), &v))
+			}
+		})
+	}
+}
+
+// BenchmarkPlan compiles and proves.
+func BenchmarkPlan(b *testing.B) {
+	for _, n := range benchSizes {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			e := manyServers(b, n)
+			b.ReportAllocs()
+			for b.Loop() {
+				r := plan(b, e)
+				require.True(b, r.Proof.Sound)
+			}
+			b.ReportMetric(b.Elapsed().Seconds()/float64(b.N)/float64(n)*1e6, "us/server")
+		})
+	}
+}
+
+// BenchmarkStart is start-up to the first finding on contoso.
+func BenchmarkStart(b *testing.B) {
+	for b.Loop() {
+		e := loadExample(b, "contoso")
+		findings, err := e.engine.Open(e.facts, e.intent, e.run).Findings(b.Context(), schema.Subject{Kind: "server", Key: "dc01.contoso.com"})
+		require.NoError(b, err)
+		require.NotEmpty(b, findings)
+	}
+}
