@@ -76,6 +76,7 @@ func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnost
 	for _, r := range verdict.Rules {
 		c.rules[r.ID] = r
 	}
+	c.deploymentFails = deploymentFails(verdict)
 	progress("instantiate")
 	if err := c.instantiate(); err != nil {
 		return nil, nil, err

@@ -26,7 +26,8 @@ type estate struct {
 	// waves are in execution order, foundation first.
 	waves []schema.Wave
 	// fqdns caches servers: the set does not change during a compilation.
-	fqdns []string
+	fqdns           []string
+	deploymentFails bool
 	// paths caches the paths from each server.
 	paths map[string][]schema.Subject
 }

@@ -27,6 +27,9 @@ func (e *estate) blocking(fqdn string, at func(schema.Subject) ([]schema.Finding
 	var out []schema.Finding
 	generations := e.generations(fqdn)
 	for _, s := range subjects {
+		if s.Kind == "deployment" && !e.deploymentFails {
+			continue
+		}
 		findings, err := at(s)
 		if err != nil {
 			return nil, err
@@ -41,6 +44,14 @@ func (e *estate) blocking(fqdn string, at func(schema.Subject) ([]schema.Finding
 		}
 	}
 	return out, nil
+}
+
+// deploymentFails says whether a blocker of the deployment as a whole fails before the first step. Only then is it worth
+// judging the whole estate again at every gate; what a step breaks itself shows in the audit that ends the proof.
+func deploymentFails(v *schema.Verdict) bool {
+	return slices.ContainsFunc(v.Findings, func(f schema.Finding) bool {
+		return f.Subject.Kind == "deployment" && f.Outcome == schema.Fail && f.Waived == nil && f.Severity == schema.Severities[0]
+	})
 }
 
 func forGeneration(r schema.Rule, generations []string) bool {
@@ -192,6 +203,7 @@ func prove(ctx context.Context, req Request, r *schema.Runbook, decisions []sche
 	if err != nil {
 		return schema.Proof{}, err
 	}
+	world.deploymentFails = deploymentFails(before)
 	rules := map[string]schema.Rule{}
 	for _, rule := range before.Rules {
 		rules[rule.ID] = rule
