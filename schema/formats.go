@@ -1,6 +1,7 @@
 package schema
 
 import (
+	"cmp"
 	"fmt"
 	"net/netip"
 	"regexp"
@@ -73,7 +74,8 @@ func (a *ACE) Key() string {
 		return g
 	}
 	if guid(a.ObjectType) != "" || guid(a.InheritedObjectType) != "" {
-		kind = map[string]string{"A": "OA", "D": "OD", "AU": "OU", "XA": "ZA"}[kind]
+		// SDDL has no object form of callback denials and audits; they keep their letters.
+		kind = cmp.Or(map[string]string{"A": "OA", "D": "OD", "AU": "OU", "XA": "ZA"}[kind], kind)
 	}
 	var flags strings.Builder
 	for _, f := range aceFlags {

@@ -120,7 +120,7 @@ func (a *app) root() *cobra.Command {
 		Short: "Audit an estate for Microsoft Defender for Identity and plan its deployment",
 		Long: `mdiplan answers three questions about a Microsoft Defender for Identity deployment:
 
-  what is there?           mdiplan facts merge    joins what collectors wrote
+  what is there?           mdiplan collect        reads a directory into facts
   is it ready, and why?    mdiplan audit          judges them by rules
   what exactly do we do?   mdiplan plan           compiles a spec into a runbook
 
@@ -138,7 +138,7 @@ Exit codes: 0 ready; 1 could not run; 2 the gate says no; 3 cannot tell, held or
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, "print no progress")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(a.factsCommand(), a.auditCommand(), a.planCommand(), a.validateCommand(), a.fmtCommand(),
+	root.AddCommand(a.collectCommand(), a.factsCommand(), a.auditCommand(), a.planCommand(), a.validateCommand(), a.fmtCommand(),
 		a.listCommand(), a.explainCommand(), a.schemaCommand(), a.versionCommand())
 	return root
 }
