@@ -5,7 +5,7 @@ OUT     := out
 EXAMPLE := examples/contoso
 NOW     := 2026-11-24T09:00:00Z
 
-.PHONY: help run build test check fmt generate bench fuzz cross clean
+.PHONY: help run build test integration check fmt generate bench fuzz cross clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t14
@@ -24,9 +24,14 @@ run: build ## audit examples/contoso and write its runbook
 test: ## every test that needs nothing else (Rego included)
 	$(GO) test $(PKGS)
 
+integration: ## what needs a real directory: Samba, installed only with CI=true or MDIPLAN_INSTALL=1 (Debian, root)
+	internal/testdc/install.sh
+	$(GO) test -count=1 -tags integration -p 1 -run 'Live|Real' -v ./collectors/ad ./cmd/mdiplan
+
 check: ## formatting of Go and Rego, vet, tidy modules, generated files
 	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -l $$(git ls-files '*.go'); echo "run make fmt"; exit 1; }
 	$(GO) vet $(PKGS)
+	$(GO) vet -tags integration ./internal/testdc ./collectors/ad ./cmd/mdiplan
 	$(GO) mod tidy -diff
 	$(GO) test -count=1 -run 'TestRegoIsFormatted|TestJSONSchemasAreCurrent' ./policies ./schema
 

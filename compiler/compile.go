@@ -482,7 +482,7 @@ func (c *compilation) collect() []schema.Collect {
 		if !ok || len(field.From) == 0 {
 			return
 		}
-		from, _, _ := strings.Cut(field.From[0], ":")
+		from := c.nextSource(field.From)
 		if facts[from] == nil {
 			facts[from], subjects[from] = map[string]bool{}, map[string]bool{}
 		}
@@ -512,9 +512,28 @@ func (c *compilation) collect() []schema.Collect {
 	return out
 }
 
+// nextSource is the kind of source to turn to for a value that nobody read: the first that can supply it and was not asked
+// yet, for a source that was asked would have said it.
+func (c *compilation) nextSource(from []string) string {
+	kind := func(name string) string {
+		before, _, _ := strings.Cut(name, ":")
+		return before
+	}
+	for _, name := range from {
+		asked := false
+		for _, s := range c.facts.Sources {
+			asked = asked || s.Collector == kind(name)
+		}
+		if !asked {
+			return kind(name)
+		}
+	}
+	return kind(from[0])
+}
+
 // collectCommands says how each kind of source is read today.
 var collectCommands = map[string]string{
-	"ad":       "a facts document read from the directory, given as a further --facts FILE",
+	"ad":       "mdiplan collect ad --server ldaps://HOST --user NAME@DOMAIN -o ad.json, then --facts ad.json",
 	"spec":     "declare { ... } in the deployment spec",
 	"host":     "a facts document written on the server, given as a further --facts FILE",
 	"network":  "a facts document written from the server's network, given as a further --facts FILE",

@@ -100,7 +100,7 @@ func (a *app) load(ctx context.Context, f *inputFlags, specPath string) (*inputs
 	diags = append(diags, moreDiags...)
 	if len(merged.Servers) == 0 {
 		diags = append(diags, schema.Diagnostic{Severity: "error", Code: "facts_no_servers", Summary: "No server in the facts",
-			Detail: "The facts name no server, so nothing could be judged. mdiplan schema facts prints what such a document looks like."})
+			Detail: "The facts name no server, so nothing could be judged. mdiplan collect ad reads a directory into facts; mdiplan schema facts prints what such a document looks like."})
 	}
 	in.spec, in.facts = spec, merged
 	in.run = spec.Run(now, merged)

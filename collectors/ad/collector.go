@@ -105,6 +105,9 @@ func (c Collector) Collect(ctx context.Context, env collectors.Env) (*schema.Fac
 	if err := r.readControllers(); err != nil {
 		return nil, err
 	}
+	if err := r.checkNames(); err != nil {
+		return nil, err
+	}
 	forest := r.forestName()
 	r.env.Progress("forest %s: %d domains, %d domain controllers", forest, len(r.domains), len(r.controllers))
 	r.readForest(forest)
@@ -114,6 +117,7 @@ func (c Collector) Collect(ctx context.Context, env collectors.Env) (*schema.Fac
 		}
 		r.readDomainFrom(ctx, forest, name)
 	}
+	r.finishServers(forest)
 	if o.EveryController {
 		r.askControllers(ctx, forest)
 	}
@@ -194,6 +198,23 @@ func (r *reader) readPartitions() error {
 	return nil
 }
 
+// checkNames refuses accounts and containers of domains that the forest does not have: they would be missing from the facts
+// without a word.
+func (r *reader) checkNames() error {
+	for _, name := range r.options.Accounts {
+		_, of, ok := strings.Cut(strings.ToLower(name), "@")
+		if !ok || r.domains[of] == nil {
+			return &Error{Code: "ad_missing", Summary: fmt.Sprintf("account %s is in no domain of this forest (%s)", name, strings.Join(sorted(r.domains), ", ")), Hint: "Write it as NAME@DOMAIN."}
+		}
+	}
+	for _, dn := range r.options.Containers {
+		if r.domains[dnsName(dn)] == nil {
+			return &Error{Code: "ad_missing", Summary: fmt.Sprintf("container %s is in no domain of this forest (%s)", dn, strings.Join(sorted(r.domains), ", ")), Hint: "Write its whole distinguished name."}
+		}
+	}
+	return nil
+}
+
 // readControllers lists every domain controller of the forest from the sites container, which every controller holds.
 func (r *reader) readControllers() error {
 	sites := "CN=Sites," + r.config
@@ -248,7 +269,11 @@ func (r *reader) readDomainFrom(ctx context.Context, forest, name string) {
 		r.note("/domains"+schema.Pointer(name), &Error{Code: "ad_unreachable", Summary: "not asked: --one-domain"})
 		return
 	}
-	err := error(&Error{Code: "ad_unreachable", Summary: "the sites container knows no domain controller of it"})
+	// Without a controller that is known, the directory's own answer says best why the domain could not be read.
+	_, err := r.read(r.domains[name].dn, []string{"objectClass"})
+	if err == nil {
+		err = &Error{Code: "ad_unreachable", Summary: "the sites container knows no domain controller of it"}
+	}
 	for _, c := range r.controllers {
 		if c.domain != name || c.readOnly {
 			continue

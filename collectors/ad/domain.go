@@ -110,7 +110,7 @@ func (r *reader) readDescriptors(d *directory, info *domainInfo, domain *schema.
 		list(adfs, "adfs_container_sacl", sdSACL, &domain.ADFSContainerSACL)
 	}
 	for _, dn := range r.options.Containers {
-		if !strings.HasSuffix(foldDN(dn), ","+foldDN(info.dn)) && foldDN(dn) != foldDN(info.dn) {
+		if dnsName(dn) != info.dns {
 			continue
 		}
 		var entries schema.ACL

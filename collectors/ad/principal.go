@@ -41,80 +41,78 @@ func (r *reader) readControllersOf(d *directory, forest string, info *domainInfo
 		r.describe(d, s, e, place)
 		domain.DCs[c.host].OSBuild = s.OSBuild
 	}
-	for ca, service := range r.facts.Forests[forest].EnrollmentServices {
-		if service.Server == "" {
-			r.note("/forests"+schema.Pointer(forest)+"/enrollment_services"+schema.Pointer(ca), incomplete("the host name of the CA may not be read"))
-		}
-	}
 	if len(domain.DCs) == 0 {
 		domain.DCs = nil
 		r.note(at+"/dcs", incomplete("the sites container lists no domain controller of it"))
 	}
 }
 
-// readFurtherServers reads the machines of the CAs and those that were named.
+// readFurtherServers reads the machines of the CAs and those that were named, as far as they are in this domain. A
+// machine's host name need not end in the name of its domain, so every domain is asked for every name.
 func (r *reader) readFurtherServers(d *directory, forest string, info *domainInfo) {
+	for _, name := range sorted(r.furtherServers(forest)) {
+		if r.facts.Servers[name] != nil {
+			continue
+		}
+		place := "/servers" + schema.Pointer(name)
+		found, err := d.all(info.dn, ldap.ScopeWholeSubtree, "(&(objectClass=computer)(dNSHostName="+filterValue(name)+"))", computerAttributes)
+		if err != nil {
+			r.note(place, err)
+			continue
+		}
+		if len(found) == 0 {
+			continue
+		}
+		no, joined := false, true
+		s := &schema.Server{Domain: info.dns, Forest: forest, ComputerDN: foldDN(found[0].DN), DomainJoined: &joined, Roles: &schema.ServerRoles{DC: &no, RODC: &no}}
+		r.facts.Servers[name] = s
+		r.describe(d, s, found[0], place)
+	}
+}
+
+// furtherServers are the machines to read besides domain controllers, by host name; true marks those of a CA.
+func (r *reader) furtherServers(forest string) map[string]bool {
 	wanted := map[string]bool{}
+	for _, name := range r.options.Computers {
+		wanted[host(name)] = false
+	}
 	for _, service := range r.facts.Forests[forest].EnrollmentServices {
 		if service.Server != "" {
 			wanted[service.Server] = true
 		}
 	}
-	certification := map[string]bool{}
-	for name := range wanted {
-		certification[name] = true
-	}
-	for _, name := range r.options.Computers {
-		wanted[host(name)] = true
-	}
-	for _, name := range sorted(wanted) {
+	return wanted
+}
+
+// finishServers says which of the wanted machines no domain knows, and which have a CA. A published CA is a fact even where
+// the object of its machine is out of reach.
+func (r *reader) finishServers(forest string) {
+	for name, authority := range r.furtherServers(forest) {
 		s := r.facts.Servers[name]
 		if s == nil {
-			if !r.inDomain(name, info.dns) {
+			r.note("/servers"+schema.Pointer(name), &Error{Code: "ad_missing", Summary: "no domain that was read has a computer with this host name"})
+			if !authority {
 				continue
 			}
-			place := "/servers" + schema.Pointer(name)
-			found, err := d.all(info.dn, ldap.ScopeWholeSubtree, "(&(objectClass=computer)(dNSHostName="+filterValue(name)+"))", computerAttributes)
-			if err == nil && len(found) == 0 {
-				err = &Error{Code: "ad_missing", Summary: "no computer object has this host name"}
-			}
-			no := false
-			s = &schema.Server{Forest: forest, Roles: &schema.ServerRoles{DC: &no, RODC: &no}}
-			if err != nil {
-				if certification[name] {
-					// The CA is published, so the machine is a fact even where its object is out of reach.
-					s.Roles = &schema.ServerRoles{}
-					r.facts.Servers[name] = s
-				}
-				r.note(place, err)
-			} else {
-				s.Domain, s.ComputerDN = info.dns, foldDN(found[0].DN)
-				joined := true
-				s.DomainJoined = &joined
-				r.describe(d, s, found[0], place)
-				r.facts.Servers[name] = s
-			}
+			s = &schema.Server{Forest: forest}
+			r.facts.Servers[name] = s
 		}
-		if certification[name] {
+		if authority {
 			yes := true
-			s.Roles.ADCS = &yes
+			if s.Roles == nil {
+				s.Roles = &schema.ServerRoles{}
+			}
 			if s.CA == nil {
 				s.CA = &schema.ServerCA{}
 			}
-			s.CA.RoleServiceInstalled = &yes
+			s.Roles.ADCS, s.CA.RoleServiceInstalled = &yes, &yes
 		}
 	}
-}
-
-// inDomain says whether a host name lies in a domain rather than in one below it.
-func (r *reader) inDomain(name, domain string) bool {
-	best := ""
-	for other := range r.domains {
-		if strings.HasSuffix(name, "."+other) && len(other) > len(best) {
-			best = other
+	for ca, service := range r.facts.Forests[forest].EnrollmentServices {
+		if service.Server == "" {
+			r.note("/forests"+schema.Pointer(forest)+"/enrollment_services"+schema.Pointer(ca), incomplete("the host name of the CA may not be read"))
 		}
 	}
-	return best == domain
 }
 
 // describe reads what a computer object says about its machine.
