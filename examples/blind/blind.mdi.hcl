@@ -1,6 +1,7 @@
 # blind: see the README of the examples.
 deployment "blind" {
-  profile = "v2-current"
+  profile       = "v2-current"
+  entra_actions = true
 }
 
 workspace "contoso-corp" {

@@ -1,6 +1,7 @@
 # healthy: see the README of the examples.
 deployment "healthy" {
-  profile = "v2-current"
+  profile       = "v2-current"
+  entra_actions = true
 }
 
 workspace "contoso-corp" {

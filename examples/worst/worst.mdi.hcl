@@ -1,6 +1,7 @@
 # worst: see the README of the examples.
 deployment "worst" {
-  profile = "v2-current"
+  profile       = "v2-current"
+  entra_actions = true
 }
 
 workspace "contoso-corp" {
@@ -61,4 +62,16 @@ sensor "dc04.contoso.com" {
 
 sensor "aadc02.contoso.com" {
   generation = "none"
+}
+
+sensor "adfs02.contoso.com" {
+  generation = "none"
+}
+
+sensor "sa02.contoso.com" {
+  generation = "standalone"
+}
+
+sensor "ca02.contoso.com" {
+  generation = "v2"
 }

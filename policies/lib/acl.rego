@@ -15,6 +15,19 @@ audited(sacl, class) := bits_of([entry.mask |
 	bits.and(entry.flags, 64) != 0
 ]) if is_object(sacl)
 
+# audited_here is the same for a container itself and everything below it, by one of the flags 64 success and 128 failure.
+audited_here(sacl, flag) := bits_of([entry.mask |
+	some entry in sacl
+	entry.type == "audit"
+	entry.sid == "S-1-1-0"
+	entry.object_type == _all
+	entry.inherited_object_type == _all
+	bits.and(entry.flags, 2) != 0
+	bits.and(entry.flags, 4) == 0
+	bits.and(entry.flags, 8) == 0
+	bits.and(entry.flags, flag) != 0
+]) if is_object(sacl)
+
 # Every bit once, however many masks have it.
 bits_of(masks) := sum({bit |
 	some i in numbers.range(0, 31)

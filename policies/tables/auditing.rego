@@ -15,6 +15,46 @@ object_auditing := {
 		"date": "2026-08-10",
 		"source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection",
 	},
+	"group": {
+		"class": "bf967a9c-0de6-11d0-a285-00aa003049e2",
+		"mask": 852331,
+		"date": "2026-08-10",
+		"source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection",
+	},
+	"computer": {
+		"class": "bf967a86-0de6-11d0-a285-00aa003049e2",
+		"mask": 852331,
+		"date": "2026-08-10",
+		"source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection",
+	},
+	"managed_account": {
+		"class": "ce206244-5827-4a86-ba1c-1c0c386c1b64",
+		"mask": 852331,
+		"since_schema": 47,
+		"date": "2026-08-10",
+		"source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection",
+	},
+	"group_managed_account": {
+		"class": "7b8b558a-93a5-4af7-adca-c017e67f1057",
+		"mask": 852075,
+		"since_schema": 56,
+		"date": "2026-08-10",
+		"source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection",
+	},
+	"delegated_managed_account": {
+		"class": "0feb936f-47b3-49f2-9386-1dedc2c23765",
+		"mask": 852075,
+		"since_schema": 90,
+		"since_build": 26100,
+		"date": "2026-08-10",
+		"source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection",
+	},
+	"adfs_container": {
+		"class": "00000000-0000-0000-0000-000000000000",
+		"mask": 48,
+		"date": "2026-08-10",
+		"source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection",
+	},
 	"configuration": {
 		"class": "00000000-0000-0000-0000-000000000000",
 		"mask": 32,
@@ -28,3 +68,33 @@ accounts := {"sensor_service_sid": {
 	"date": "2026-09-02",
 	"source": "https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues",
 }}
+
+# The subcategories that requirements name, on any kind of server.
+audit_required := {
+	"0cce9211-69ae-11d9-bed3-505054503030",
+	"0cce9215-69ae-11d9-bed3-505054503030",
+	"0cce9221-69ae-11d9-bed3-505054503030",
+	"0cce9222-69ae-11d9-bed3-505054503030",
+	"0cce9235-69ae-11d9-bed3-505054503030",
+	"0cce9236-69ae-11d9-bed3-505054503030",
+	"0cce9237-69ae-11d9-bed3-505054503030",
+	"0cce9238-69ae-11d9-bed3-505054503030",
+	"0cce923b-69ae-11d9-bed3-505054503030",
+	"0cce923c-69ae-11d9-bed3-505054503030",
+	"0cce923f-69ae-11d9-bed3-505054503030",
+}
+
+certification_authority := {"audit_filter": {
+	"value": 127,
+	"unit": "bits: 1 start and stop, 2 backup, 4 certificates, 8 revocation, 16 security, 32 keys, 64 configuration",
+	"date": "2026-08-10",
+	"source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection",
+}}
+
+event_forwarding := {
+	"destination_log": "ForwardedEvents",
+	"configuration_mode": "custom",
+	"heartbeat_seconds": 5,
+	"date": "2026-08-10",
+	"source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-event-forwarding",
+}

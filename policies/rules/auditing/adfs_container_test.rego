@@ -1,0 +1,176 @@
+package mdi.rules.auditing.adfs_container_test
+
+import data.mdi.rules.auditing.adfs_container
+
+_read(given) := [answer | answer := adfs_container.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"domain": {
+		"adfs_container_present": true,
+		"adfs_container_sacl": {
+			"AU;CISAFA;0x00000030;;;S-1-1-0": {
+				"type": "audit",
+				"sid": "S-1-1-0",
+				"mask": 48,
+				"flags": 194,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"domain": {
+		"adfs_container_present": true,
+		"adfs_container_sacl": {
+			"AU;CISA;0x00000030;;;S-1-1-0": {
+				"type": "audit",
+				"sid": "S-1-1-0",
+				"mask": 48,
+				"flags": 66,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_two_entries_add_up if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"domain": {
+		"adfs_container_present": true,
+		"adfs_container_sacl": {
+			"AU;CISA;0x00000030;;;S-1-1-0": {
+				"type": "audit",
+				"sid": "S-1-1-0",
+				"mask": 48,
+				"flags": 66,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+			},
+			"AU;CIFA;0x00000030;;;S-1-1-0": {
+				"type": "audit",
+				"sid": "S-1-1-0",
+				"mask": 48,
+				"flags": 130,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+			},
+		},
+	},
+}) == [true]
+
+test_boundary_2 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"domain": {
+		"adfs_container_present": true,
+		"adfs_container_sacl": {
+			"AU;CISAFA;0x00000020;;;S-1-1-0": {
+				"type": "audit",
+				"sid": "S-1-1-0",
+				"mask": 32,
+				"flags": 194,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+			},
+		},
+	},
+}) == [false]
+
+test_inherited if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"domain": {
+		"adfs_container_present": true,
+		"adfs_container_sacl": {
+			"AU;CIIDSAFA;0x00000030;;;S-1-1-0": {
+				"type": "audit",
+				"sid": "S-1-1-0",
+				"mask": 48,
+				"flags": 210,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+			},
+		},
+	},
+}) == [true]
+
+test_not_for_the_container_itself if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"domain": {
+		"adfs_container_present": true,
+		"adfs_container_sacl": {
+			"AU;CIIOSAFA;0x00000030;;;S-1-1-0": {
+				"type": "audit",
+				"sid": "S-1-1-0",
+				"mask": 48,
+				"flags": 202,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+			},
+		},
+	},
+}) == [false]
+
+test_not_for_what_is_below if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"domain": {
+		"adfs_container_present": true,
+		"adfs_container_sacl": {
+			"AU;SAFA;0x00000030;;;S-1-1-0": {
+				"type": "audit",
+				"sid": "S-1-1-0",
+				"mask": 48,
+				"flags": 192,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+			},
+		},
+	},
+}) == [false]

@@ -1,0 +1,181 @@
+package mdi.rules.auditing.computer_objects_test
+
+import data.mdi.rules.auditing.computer_objects
+
+_read(given) := [answer | answer := computer_objects.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"domain": {
+		"root_sacl": {
+			"OU;CIIOSA;0x000d016b;;bf967a86-0de6-11d0-a285-00aa003049e2;S-1-1-0": {
+				"type": "audit",
+				"sid": "S-1-1-0",
+				"mask": 852331,
+				"flags": 74,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "bf967a86-0de6-11d0-a285-00aa003049e2",
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"domain": {
+		"root_sacl": {},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_one_bit_short if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"domain": {
+		"root_sacl": {
+			"OU;CIIOSA;0x000d016a;;bf967a86-0de6-11d0-a285-00aa003049e2;S-1-1-0": {
+				"type": "audit",
+				"sid": "S-1-1-0",
+				"mask": 852330,
+				"flags": 74,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "bf967a86-0de6-11d0-a285-00aa003049e2",
+			},
+		},
+	},
+}) == [false]
+
+test_several_entries_add_up if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"domain": {
+		"root_sacl": {
+			"OU;CIIOSA;0x000d016a;;bf967a86-0de6-11d0-a285-00aa003049e2;S-1-1-0": {
+				"type": "audit",
+				"sid": "S-1-1-0",
+				"mask": 852330,
+				"flags": 74,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "bf967a86-0de6-11d0-a285-00aa003049e2",
+			},
+			"AU;CISA;0x00000001;;;S-1-1-0": {
+				"type": "audit",
+				"sid": "S-1-1-0",
+				"mask": 1,
+				"flags": 66,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+			},
+		},
+	},
+}) == [true]
+
+test_ec_33_wrong_principal if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"domain": {
+		"root_sacl": {
+			"OU;CIIOSA;0x000d016b;;bf967a86-0de6-11d0-a285-00aa003049e2;S-1-5-11": {
+				"type": "audit",
+				"sid": "S-1-5-11",
+				"mask": 852331,
+				"flags": 74,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "bf967a86-0de6-11d0-a285-00aa003049e2",
+			},
+		},
+	},
+}) == [false]
+
+test_failure_alone if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"domain": {
+		"root_sacl": {
+			"OU;CIIOFA;0x000d016b;;bf967a86-0de6-11d0-a285-00aa003049e2;S-1-1-0": {
+				"type": "audit",
+				"sid": "S-1-1-0",
+				"mask": 852331,
+				"flags": 138,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "bf967a86-0de6-11d0-a285-00aa003049e2",
+			},
+		},
+	},
+}) == [false]
+
+test_not_passed_on if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"domain": {
+		"root_sacl": {
+			"OU;CINPIOSA;0x000d016b;;bf967a86-0de6-11d0-a285-00aa003049e2;S-1-1-0": {
+				"type": "audit",
+				"sid": "S-1-1-0",
+				"mask": 852331,
+				"flags": 78,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "bf967a86-0de6-11d0-a285-00aa003049e2",
+			},
+		},
+	},
+}) == [false]
+
+test_inherited_entries_count if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"domain": {
+		"root_sacl": {
+			"OU;CIIOIDSA;0x000d016b;;bf967a86-0de6-11d0-a285-00aa003049e2;S-1-1-0": {
+				"type": "audit",
+				"sid": "S-1-1-0",
+				"mask": 852331,
+				"flags": 90,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "bf967a86-0de6-11d0-a285-00aa003049e2",
+			},
+		},
+	},
+}) == [true]

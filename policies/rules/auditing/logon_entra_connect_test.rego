@@ -1,0 +1,68 @@
+package mdi.rules.auditing.logon_entra_connect_test
+
+import data.mdi.rules.auditing.logon_entra_connect
+
+_read(given) := [answer | answer := logon_entra_connect.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"audit_policy": {
+			"0cce9215-69ae-11d9-bed3-505054503030": 3,
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"audit_policy": {
+			"0cce9215-69ae-11d9-bed3-505054503030": 1,
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_failure_alone_is_not_enough if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"audit_policy": {
+			"0cce9215-69ae-11d9-bed3-505054503030": 2,
+		},
+	},
+}) == [false]
+
+test_a_subcategory_nobody_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"audit_policy": {},
+	},
+}) == []

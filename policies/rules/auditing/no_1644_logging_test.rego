@@ -1,0 +1,142 @@
+package mdi.rules.auditing.no_1644_logging_test
+
+import data.mdi.rules.auditing.no_1644_logging
+
+_read(given) := [answer | answer := no_1644_logging.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"registry": {
+			"ntds_field_engineering": {
+				"present": false,
+			},
+			"ntds_expensive_search_results_threshold": {
+				"present": false,
+			},
+			"ntds_inefficient_search_results_threshold": {
+				"present": false,
+			},
+			"ntds_search_time_threshold": {
+				"present": false,
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"registry": {
+			"ntds_field_engineering": {
+				"present": true,
+				"type": "dword",
+				"value": 5,
+			},
+			"ntds_expensive_search_results_threshold": {
+				"present": false,
+			},
+			"ntds_inefficient_search_results_threshold": {
+				"present": false,
+			},
+			"ntds_search_time_threshold": {
+				"present": false,
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_boundary_1 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"registry": {
+			"ntds_field_engineering": {
+				"present": true,
+				"type": "dword",
+				"value": 0,
+			},
+			"ntds_expensive_search_results_threshold": {
+				"present": false,
+			},
+			"ntds_inefficient_search_results_threshold": {
+				"present": false,
+			},
+			"ntds_search_time_threshold": {
+				"present": false,
+			},
+		},
+	},
+}) == [true]
+
+test_boundary_2 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"registry": {
+			"ntds_field_engineering": {
+				"present": false,
+			},
+			"ntds_expensive_search_results_threshold": {
+				"present": false,
+			},
+			"ntds_inefficient_search_results_threshold": {
+				"present": false,
+			},
+			"ntds_search_time_threshold": {
+				"present": true,
+				"type": "dword",
+				"value": 1,
+			},
+		},
+	},
+}) == [false]
+
+test_one_value_unread if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"registry": {
+			"ntds_field_engineering": {
+				"present": false,
+			},
+			"ntds_expensive_search_results_threshold": {
+				"present": false,
+			},
+			"ntds_inefficient_search_results_threshold": {
+				"present": false,
+			},
+		},
+	},
+}) == []

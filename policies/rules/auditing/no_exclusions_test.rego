@@ -1,0 +1,90 @@
+package mdi.rules.auditing.no_exclusions_test
+
+import data.mdi.rules.auditing.no_exclusions
+
+_read(given) := [answer | answer := no_exclusions.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"audit_exclusions": {},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"audit_exclusions": {
+			"S-1-5-21-1004336348-1177238915-682003330-1200": {
+				"0cce9235-69ae-11d9-bed3-505054503030": 2,
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_failure_excluded if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"audit_exclusions": {
+			"S-1-5-18": {
+				"0cce9235-69ae-11d9-bed3-505054503030": 8,
+			},
+		},
+	},
+}) == [false]
+
+test_inclusions_are_no_exclusions if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"audit_exclusions": {
+			"S-1-5-18": {
+				"0cce9235-69ae-11d9-bed3-505054503030": 5,
+			},
+		},
+	},
+}) == [true]
+
+test_another_subcategory if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"audit_exclusions": {
+			"S-1-5-18": {
+				"0cce9299-69ae-11d9-bed3-505054503030": 2,
+			},
+		},
+	},
+}) == [true]

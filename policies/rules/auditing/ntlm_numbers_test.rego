@@ -1,0 +1,115 @@
+package mdi.rules.auditing.ntlm_numbers_test
+
+import data.mdi.rules.auditing.ntlm_numbers
+
+_read(given) := [answer | answer := ntlm_numbers.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"registry": {
+			"audit_receiving_ntlm_traffic": {
+				"present": true,
+				"type": "dword",
+				"value": 2,
+			},
+			"restrict_sending_ntlm_traffic": {
+				"present": true,
+				"type": "dword",
+				"value": 1,
+			},
+			"audit_ntlm_in_domain": {
+				"present": true,
+				"type": "dword",
+				"value": 7,
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"registry": {
+			"audit_receiving_ntlm_traffic": {
+				"present": true,
+				"type": "dword",
+				"value": 2,
+			},
+			"restrict_sending_ntlm_traffic": {
+				"present": true,
+				"type": "dword",
+				"value": 1,
+			},
+			"audit_ntlm_in_domain": {
+				"present": true,
+				"type": "sz",
+				"value": "7",
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_boundary_1 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"registry": {
+			"audit_receiving_ntlm_traffic": {
+				"present": false,
+			},
+			"restrict_sending_ntlm_traffic": {
+				"present": false,
+			},
+			"audit_ntlm_in_domain": {
+				"present": false,
+			},
+		},
+	},
+}) == [true]
+
+test_one_value_unread if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"registry": {
+			"audit_receiving_ntlm_traffic": {
+				"present": true,
+				"type": "dword",
+				"value": 2,
+			},
+			"restrict_sending_ntlm_traffic": {
+				"present": true,
+				"type": "dword",
+				"value": 1,
+			},
+		},
+	},
+}) == []

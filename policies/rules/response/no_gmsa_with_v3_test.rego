@@ -1,0 +1,71 @@
+package mdi.rules.response.no_gmsa_with_v3_test
+
+import data.mdi.rules.response.no_gmsa_with_v3
+
+_read(given) := [answer | answer := no_gmsa_with_v3.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v3-current",
+	},
+	"spec": {},
+	"workspace": {
+		"action_account_mode": "local_system",
+		"action_accounts": {},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v3-current",
+	},
+	"spec": {},
+	"workspace": {
+		"action_account_mode": "gmsa",
+		"action_accounts": {
+			"mdiact01$@contoso.com": {
+				"domain_name": "contoso.com",
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v3-current",
+	},
+	"spec": {},
+}) == []
+
+test_an_account_left_over if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v3-current",
+	},
+	"spec": {},
+	"workspace": {
+		"action_account_mode": "local_system",
+		"action_accounts": {
+			"mdiact01$@contoso.com": {},
+		},
+	},
+}) == [false]
+
+test_boundary_2 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v3-current",
+	},
+	"spec": {},
+	"workspace": {
+		"action_account_mode": "gmsa",
+	},
+}) == [false]

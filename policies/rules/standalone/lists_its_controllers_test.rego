@@ -1,0 +1,102 @@
+package mdi.rules.standalone.lists_its_controllers_test
+
+import data.mdi.rules.standalone.lists_its_controllers
+
+_read(given) := [answer | answer := lists_its_controllers.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"sensor": {
+		"domain_controllers": {
+			"dc01.contoso.com": true,
+		},
+		"mirror": {
+			"dcs": {
+				"dc01.contoso.com": true,
+			},
+		},
+	},
+	"domain": {
+		"dcs": {
+			"dc01.contoso.com": {
+				"global_catalog": true,
+			},
+			"dc02.contoso.com": {
+				"global_catalog": false,
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"sensor": {
+		"domain_controllers": {
+			"dc01.contoso.com": true,
+		},
+		"mirror": {
+			"dcs": {
+				"dc01.contoso.com": true,
+				"dc02.contoso.com": true,
+			},
+		},
+	},
+	"domain": {
+		"dcs": {
+			"dc01.contoso.com": {
+				"global_catalog": true,
+			},
+			"dc02.contoso.com": {
+				"global_catalog": false,
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_no_global_catalog if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"sensor": {
+		"domain_controllers": {
+			"dc01.contoso.com": true,
+		},
+		"mirror": {
+			"dcs": {
+				"dc01.contoso.com": true,
+			},
+		},
+	},
+	"domain": {
+		"dcs": {
+			"dc01.contoso.com": {
+				"global_catalog": false,
+			},
+			"dc02.contoso.com": {
+				"global_catalog": false,
+			},
+		},
+	},
+}) == [false]
