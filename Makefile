@@ -5,7 +5,7 @@ OUT     := out
 EXAMPLE := examples/contoso
 NOW     := 2026-11-24T09:00:00Z
 
-.PHONY: help run build test integration check fmt generate bench fuzz cross clean
+.PHONY: help run build test integration powershell check fmt generate bench fuzz cross clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t14
@@ -27,6 +27,9 @@ test: ## every test that needs nothing else (Rego included)
 integration: ## what needs a real directory: Samba, installed only with CI=true or MDIPLAN_INSTALL=1 (Debian, root)
 	internal/testdc/install.sh
 	$(GO) test -count=1 -tags integration -p 1 -run 'Live|Real' -v ./collectors/ad ./cmd/mdiplan
+
+powershell: ## parse all scripts, generated ones too, with a PowerShell grammar (needs Node.js and npm)
+	internal/psgrammar/check.sh
 
 check: ## formatting of Go and Rego, vet, tidy modules, generated files
 	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -l $$(git ls-files '*.go'); echo "run make fmt"; exit 1; }

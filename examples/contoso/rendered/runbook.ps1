@@ -1,0 +1,675 @@
+#Requires -Version 5.1
+# Runs the automated steps of a runbook in their order and stops at the first failure. It can be run again: a step whose
+# test says that there is nothing to do is passed over. With -WhatIf it calls nothing but the tests.
+# Steps that a person does stop the script until they are confirmed at the prompt, or are given with -Done.
+[CmdletBinding()]
+param(
+    [switch]$WhatIf,
+    [string[]]$Done = @(),
+    [int]$From = 1,
+    [int]$Until = 2147483647
+)
+Set-StrictMode -Version 2.0
+$ErrorActionPreference = 'Stop'
+
+function Use-Step {
+    # Runs one function of a step's script with its values, here or on the server it is about.
+    param([string]$Source, [string]$Function, [hashtable]$Values, [string]$Computer)
+    $block = {
+        param($Source, $Function, $Values)
+        . ([scriptblock]::Create($Source))
+        & $Function @Values
+    }
+    if ($Computer -eq '') {
+        return & $block $Source $Function $Values
+    }
+    return Invoke-Command -ComputerName $Computer -ScriptBlock $block -ArgumentList $Source, $Function, $Values
+}
+
+function Start-Automatic {
+    param([int]$Number, [string]$Id, [string]$Source, [hashtable]$Values, [string]$Computer)
+    if ($Number -lt $From -or $Number -gt $Until) {
+        return
+    }
+    Write-Output ('{0,4} {1}' -f $Number, $Id)
+    if (Use-Step -Source $Source -Function 'Test-Step' -Values $Values -Computer $Computer) {
+        Write-Output '     nothing to do'
+        return
+    }
+    if ($WhatIf) {
+        Write-Output '     would be done'
+        return
+    }
+    Use-Step -Source $Source -Function 'Invoke-Step' -Values $Values -Computer $Computer | Out-Null
+    if (-not (Use-Step -Source $Source -Function 'Confirm-Step' -Values $Values -Computer $Computer)) {
+        throw ('Step ' + $Number + ' did what it does, and its confirmation says that it did not work: ' + $Id)
+    }
+    Write-Output '     done'
+}
+
+function Start-Manual {
+    param([int]$Number, [string]$Id, [string]$Title)
+    if ($Number -lt $From -or $Number -gt $Until) {
+        return
+    }
+    Write-Output ('{0,4} {1}' -f $Number, $Id)
+    if ($Done -contains $Id) {
+        Write-Output '     confirmed by -Done'
+        return
+    }
+    if ($WhatIf) {
+        Write-Output ('     to be done by a person: ' + $Title)
+        return
+    }
+    $answer = Read-Host -Prompt ('     ' + $Title + ' - type yes when it is done')
+    if ($answer -ne 'yes') {
+        throw ('Stopped before step ' + $Number + '. Start again with -From ' + $Number)
+    }
+}
+
+# domain.create_dsa_group, SHA-256 5307aaab7b8862dbae10af0e14f201e0d3b7698e555252faf52115778d7bb3a2
+$script_domain_create_dsa_group = '# Create the group of servers that may read the password.
+# Rights: Create groups in the target container.
+# See that it worked: Get-ADGroup finds the group and lists the servers.
+# Take it back: Remove the servers from the group, then delete it.
+
+function Test-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$GroupName,
+        [Parameter(Mandatory)][string]$Description
+    )
+    return [bool](Get-ADGroup -LDAPFilter (''(sAMAccountName='' + $GroupName + '')''))
+}
+
+function Invoke-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$GroupName,
+        [Parameter(Mandatory)][string]$Description
+    )
+    New-ADGroup -Name $GroupName -SamAccountName $GroupName -GroupScope Universal -GroupCategory Security -Description $Description
+}
+
+function Confirm-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$GroupName,
+        [Parameter(Mandatory)][string]$Description
+    )
+    return [bool](Get-ADGroup -LDAPFilter (''(sAMAccountName='' + $GroupName + '')''))
+}
+
+function Undo-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$GroupName,
+        [Parameter(Mandatory)][string]$Description
+    )
+    Get-ADGroup -Identity $GroupName | Remove-ADGroup -Confirm:$false
+}
+'
+
+# domain.create_gmsa, SHA-256 07fae61d52f33a5ce97a086c8aef5900554cb87d04c00da4ab5a39f9fb560d6e
+$script_domain_create_gmsa = '# Create the group managed service account.
+# Rights: Create managed service accounts.
+# See that it worked: Get-ADServiceAccount finds the account and names the group as reader.
+# Take it back: Remove the account; sensors fall back to their own service account.
+
+function Test-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$AccountName,
+        [Parameter(Mandatory)][string]$DnsHostName,
+        [Parameter(Mandatory)][string]$GroupName
+    )
+    return [bool](Get-ADServiceAccount -LDAPFilter (''(sAMAccountName='' + $AccountName + ''$)''))
+}
+
+function Invoke-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$AccountName,
+        [Parameter(Mandatory)][string]$DnsHostName,
+        [Parameter(Mandatory)][string]$GroupName
+    )
+    New-ADServiceAccount -Name $AccountName -DNSHostName $DnsHostName -PrincipalsAllowedToRetrieveManagedPassword $GroupName -KerberosEncryptionType ''AES128,AES256''
+}
+
+function Confirm-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$AccountName,
+        [Parameter(Mandatory)][string]$DnsHostName,
+        [Parameter(Mandatory)][string]$GroupName
+    )
+    return [bool](Get-ADServiceAccount -LDAPFilter (''(sAMAccountName='' + $AccountName + ''$)''))
+}
+
+function Undo-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$AccountName,
+        [Parameter(Mandatory)][string]$DnsHostName,
+        [Parameter(Mandatory)][string]$GroupName
+    )
+    Remove-ADServiceAccount -Identity $AccountName -Confirm:$false
+}
+'
+
+# domain.set_object_auditing, SHA-256 c79f82259ac2d2be19137bc6be8241d401fa9f768060e8a3e3d9b5cd1da115cc
+$script_domain_set_object_auditing = '# Audit changes to directory objects.
+# Rights: Manage auditing and security log.
+# See that it worked: The audit entries of the domain root list Everyone, Success, for descendant user objects.
+# Take it back: Undo-Step removes exactly the entry that this step added.
+
+function Test-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$DomainDn,
+        [Parameter(Mandatory)][string]$ClassGuid,
+        [Parameter(Mandatory)][int]$Mask
+    )
+    $rules = (Get-Acl -Audit -Path (''AD:\'' + $DomainDn)).GetAuditRules($true, $true, [Security.Principal.SecurityIdentifier])
+    $found = 0
+    foreach ($rule in $rules) {
+        $everyone = $rule.IdentityReference.Value -eq ''S-1-1-0''
+        $class = $rule.InheritedObjectType -eq [guid]$ClassGuid -or $rule.InheritedObjectType -eq [guid]::Empty
+        $success = ($rule.AuditFlags -band [Security.AccessControl.AuditFlags]::Success) -ne 0
+        if ($everyone -and $class -and $success -and $rule.ObjectType -eq [guid]::Empty) {
+            $found = $found -bor [int]$rule.ActiveDirectoryRights
+        }
+    }
+    return ($found -band $Mask) -eq $Mask
+}
+
+function Invoke-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$DomainDn,
+        [Parameter(Mandatory)][string]$ClassGuid,
+        [Parameter(Mandatory)][int]$Mask
+    )
+    $path = ''AD:\'' + $DomainDn
+    $acl = Get-Acl -Audit -Path $path
+    $everyone = New-Object Security.Principal.SecurityIdentifier ''S-1-1-0''
+    $rule = New-Object DirectoryServices.ActiveDirectoryAuditRule $everyone, ([DirectoryServices.ActiveDirectoryRights]$Mask), ([Security.AccessControl.AuditFlags]::Success), ([DirectoryServices.ActiveDirectorySecurityInheritance]::Descendents), ([guid]$ClassGuid)
+    $acl.AddAuditRule($rule)
+    Set-Acl -Path $path -AclObject $acl
+}
+
+function Confirm-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$DomainDn,
+        [Parameter(Mandatory)][string]$ClassGuid,
+        [Parameter(Mandatory)][int]$Mask
+    )
+    return Test-Step -DomainDn $DomainDn -ClassGuid $ClassGuid -Mask $Mask
+}
+
+function Undo-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$DomainDn,
+        [Parameter(Mandatory)][string]$ClassGuid,
+        [Parameter(Mandatory)][int]$Mask
+    )
+    $path = ''AD:\'' + $DomainDn
+    $acl = Get-Acl -Audit -Path $path
+    $everyone = New-Object Security.Principal.SecurityIdentifier ''S-1-1-0''
+    $rule = New-Object DirectoryServices.ActiveDirectoryAuditRule $everyone, ([DirectoryServices.ActiveDirectoryRights]$Mask), ([Security.AccessControl.AuditFlags]::Success), ([DirectoryServices.ActiveDirectorySecurityInheritance]::Descendents), ([guid]$ClassGuid)
+    [void]$acl.RemoveAuditRule($rule)
+    Set-Acl -Path $path -AclObject $acl
+}
+'
+
+# server.refresh_kerberos, SHA-256 b86648064e370e0cce52b6afaf7a92067072d15a28a5e16b267a2971004f38d4
+$script_server_refresh_kerberos = '# Renew the ticket of the server.
+# Rights: Administrator of the server.
+# See that it worked: klist shows a ticket that is younger than the group membership.
+# Take it back: Nothing to take back: tickets are renewed anyway.
+
+function Test-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$LogonId
+    )
+    return $false
+}
+
+function Invoke-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$LogonId
+    )
+    & klist.exe -li $LogonId purge | Out-Null
+    if ($LASTEXITCODE -ne 0) {
+        throw (''klist ended with '' + $LASTEXITCODE)
+    }
+}
+
+function Confirm-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$LogonId
+    )
+    & klist.exe -li $LogonId tgt | Out-Null
+    return $LASTEXITCODE -eq 0
+}
+
+function Undo-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$LogonId
+    )
+    Write-Verbose (''Nothing to undo for logon '' + $LogonId)
+}
+'
+
+# server.clear_pending_reboot, SHA-256 39fad49570bfac8e03aba1b4db56a06cc6467b3372b9adcdde32aba02f1f522f
+$script_server_clear_pending_reboot = '# Restart the server before the installation.
+# Rights: Local Administrators.
+# See that it worked: The keys RebootPending and RebootRequired are gone.
+# Take it back: Nothing to take back: a restart cannot be undone.
+
+function Test-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Reason
+    )
+    $keys = ''HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending'', ''HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired''
+    return -not ($keys | Where-Object { Test-Path -Path $_ })
+}
+
+function Invoke-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Reason
+    )
+    & shutdown.exe /r /t 60 /d p:2:4 /c $Reason
+    if ($LASTEXITCODE -ne 0) {
+        throw (''shutdown ended with '' + $LASTEXITCODE)
+    }
+}
+
+function Confirm-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Reason
+    )
+    return Test-Step -Reason $Reason
+}
+'
+
+# server.install_sensor, SHA-256 53bfff026cda1506a54832e89432034c546153578b4a7f3e6f69a81a1d62157e
+$script_server_install_sensor = '# Install the classic sensor.
+# Rights: Local Administrators.
+# See that it worked: The service AATPSensor runs, and the portal lists the sensor.
+# Take it back: Undo-Step uninstalls the sensor; its entry in the portal is deleted by hand.
+
+function Test-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Package,
+        [Parameter(Mandatory)][string]$ProxyUrl
+    )
+    $service = Get-Service -Name ''AATPSensor'' -ErrorAction SilentlyContinue
+    return $null -ne $service
+}
+
+function Invoke-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Package,
+        [Parameter(Mandatory)][string]$ProxyUrl
+    )
+    $key = Read-Host -Prompt ''Access key of the workspace'' -AsSecureString
+    $pointer = [Runtime.InteropServices.Marshal]::SecureStringToBSTR($key)
+    try {
+        $words = @(''/quiet'', ''NetFrameworkCommandLineArguments="/q"'', (''AccessKey='' + [Runtime.InteropServices.Marshal]::PtrToStringBSTR($pointer)))
+        if ($ProxyUrl -ne ''none'') {
+            $words += (''ProxyUrl='' + $ProxyUrl)
+        }
+        $process = Start-Process -FilePath $Package -ArgumentList $words -Wait -PassThru
+    }
+    finally {
+        [Runtime.InteropServices.Marshal]::ZeroFreeBSTR($pointer)
+    }
+    if ($process.ExitCode -ne 0 -and $process.ExitCode -ne 3010 -and $process.ExitCode -ne 1641) {
+        throw (''The setup ended with '' + $process.ExitCode)
+    }
+}
+
+function Confirm-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Package,
+        [Parameter(Mandatory)][string]$ProxyUrl
+    )
+    return Test-Step -Package $Package -ProxyUrl $ProxyUrl
+}
+
+function Undo-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Package,
+        [Parameter(Mandatory)][string]$ProxyUrl
+    )
+    $process = Start-Process -FilePath $Package -ArgumentList ''/uninstall'', ''/quiet'' -Wait -PassThru
+    if ($process.ExitCode -ne 0 -and $process.ExitCode -ne 3010) {
+        throw (''The uninstallation ended with '' + $process.ExitCode)
+    }
+}
+'
+
+# server.disable_lso, SHA-256 2de8f9543385939e9a3a141c87de2b184c0406f2031c746c34fc0e48ec0173a4
+$script_server_disable_lso = '# Turn off large send offload.
+# Rights: Local Administrators.
+# See that it worked: Get-NetAdapterAdvancedProperty shows the offloads disabled.
+# Take it back: Undo-Step enables them again.
+
+function Test-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string[]]$Adapters
+    )
+    foreach ($adapter in $Adapters) {
+        if ((Get-NetAdapterLso -Name $adapter).IPv4Enabled) {
+            return $false
+        }
+    }
+    return $true
+}
+
+function Invoke-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string[]]$Adapters
+    )
+    foreach ($adapter in $Adapters) {
+        $options = @{ Name = $adapter; IPv4 = $true }
+        Disable-NetAdapterLso @options
+    }
+}
+
+function Confirm-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string[]]$Adapters
+    )
+    return Test-Step -Adapters $Adapters
+}
+
+function Undo-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string[]]$Adapters
+    )
+    foreach ($adapter in $Adapters) {
+        $options = @{ Name = $adapter; IPv4 = $true }
+        Enable-NetAdapterLso @options
+    }
+}
+'
+
+# server.set_power_plan, SHA-256 6166de91198885b9c42214deeb20b2209216ae39b1443b0fd1e87dd946fdb9c0
+$script_server_set_power_plan = '# Use a given power scheme.
+# Rights: local administrator of the server it runs on.
+# See that it worked: powercfg /getactivescheme names the scheme.
+# Take it back: Undo-Step activates the Balanced scheme, which Windows Server ships with.
+
+function Get-ActiveScheme {
+    $line = (& powercfg.exe /getactivescheme) -join '' ''
+    if ($line -match ''[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}'') {
+        return $Matches[0].ToLowerInvariant()
+    }
+    throw ''powercfg did not name the active scheme.''
+}
+
+function Test-Step {
+    [CmdletBinding()]
+    param([Parameter(Mandatory)][string]$SchemeGuid)
+    return (Get-ActiveScheme) -eq $SchemeGuid
+}
+
+function Invoke-Step {
+    [CmdletBinding()]
+    param([Parameter(Mandatory)][string]$SchemeGuid)
+    Write-Verbose (''Active before: '' + (Get-ActiveScheme))
+    & powercfg.exe /setactive $SchemeGuid
+    if ($LASTEXITCODE -ne 0) {
+        throw (''powercfg ended with '' + $LASTEXITCODE)
+    }
+}
+
+function Confirm-Step {
+    [CmdletBinding()]
+    param([Parameter(Mandatory)][string]$SchemeGuid)
+    return (Get-ActiveScheme) -eq $SchemeGuid
+}
+
+function Undo-Step {
+    [CmdletBinding()]
+    param([Parameter(Mandatory)][string]$SchemeGuid)
+    & powercfg.exe /setactive ''381b4222-f694-41f0-9685-ff5bb260df2e''
+    if ($LASTEXITCODE -ne 0) {
+        throw (''powercfg ended with '' + $LASTEXITCODE)
+    }
+}
+'
+
+# ca.restart_certsvc, SHA-256 69d50cfe5040ecaefc815f443f8a7ad56fd19ce36447cce60ca6b94f8d704baf
+$script_ca_restart_certsvc = '# Restart Certificate Services.
+# Rights: Local Administrators.
+# See that it worked: The service has started after the filter was changed.
+# Take it back: Nothing to take back: the restart is over.
+
+function Test-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Service
+    )
+    return $false
+}
+
+function Invoke-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Service
+    )
+    Restart-Service -Name $Service
+}
+
+function Confirm-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Service
+    )
+    return (Get-Service -Name $Service).Status -eq ''Running''
+}
+
+function Undo-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Service
+    )
+    Write-Verbose (''Nothing to undo for '' + $Service)
+}
+'
+
+# adfs.enable_verbose, SHA-256 d4a23df2793cc93b994fab8160fa6023cee99ed989a754b67e4f20ecaa68a247
+$script_adfs_enable_verbose = '# Raise the audit level of AD FS.
+# Rights: Local Administrators.
+# See that it worked: Get-AdfsProperties shows AuditLevel Verbose.
+# Take it back: Undo-Step sets Basic, the default.
+
+function Test-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Level
+    )
+    return (Get-AdfsProperties).AuditLevel -contains $Level
+}
+
+function Invoke-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Level
+    )
+    Set-AdfsProperties -AuditLevel $Level
+}
+
+function Confirm-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Level
+    )
+    return (Get-AdfsProperties).AuditLevel -contains $Level
+}
+
+function Undo-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Level
+    )
+    Set-AdfsProperties -AuditLevel Basic
+}
+'
+
+Start-Manual -Number 1 -Id 'audit.run_readiness@tenant' -Title 'Judge readiness again and attach the verdict at tenant'
+Start-Manual -Number 2 -Id 'change.approve@foundation' -Title 'Approve the work of this wave at foundation'
+Start-Manual -Number 3 -Id 'change.open_window@foundation' -Title 'Open the change window at foundation'
+Start-Manual -Number 4 -Id 'capacity.run_sizing_tool@contoso.com' -Title 'Measure the traffic of the controllers at contoso.com'
+Start-Manual -Number 5 -Id 'domain.create_audit_gpo@contoso.com' -Title 'Create the policy for advanced auditing at contoso.com'
+Start-Manual -Number 6 -Id 'domain.create_audit_gpo@emea.contoso.com' -Title 'Create the policy for advanced auditing at emea.contoso.com'
+Start-Automatic -Number 7 -Id 'domain.create_dsa_group@svc-mdi$@contoso.com' -Source $script_domain_create_dsa_group -Computer '' -Values @{
+    Description = 'Servers that may read the password of the Defender for Identity account'
+    GroupName = 'mdi-sensors'
+}
+Start-Automatic -Number 8 -Id 'domain.create_gmsa@svc-mdi$@contoso.com' -Source $script_domain_create_gmsa -Computer '' -Values @{
+    AccountName = 'svc-mdi'
+    DnsHostName = 'svc-mdi.contoso.com'
+    GroupName = 'mdi-sensors'
+}
+Start-Manual -Number 9 -Id 'domain.create_ntlm_gpo@contoso.com' -Title 'Create the policy for NTLM auditing at contoso.com'
+Start-Manual -Number 10 -Id 'domain.create_ntlm_gpo@emea.contoso.com' -Title 'Create the policy for NTLM auditing at emea.contoso.com'
+Start-Manual -Number 11 -Id 'domain.link_audit_gpo@contoso.com' -Title 'Link the audit policies to the controllers at contoso.com'
+Start-Manual -Number 12 -Id 'domain.link_audit_gpo@emea.contoso.com' -Title 'Link the audit policies to the controllers at emea.contoso.com'
+Start-Automatic -Number 13 -Id 'domain.set_object_auditing@contoso.com' -Source $script_domain_set_object_auditing -Computer '' -Values @{
+    ClassGuid = 'bf967aba-0de6-11d0-a285-00aa003049e2'
+    DomainDn = 'dc=contoso,dc=com'
+    Mask = 852331
+}
+Start-Automatic -Number 14 -Id 'domain.set_object_auditing@emea.contoso.com' -Source $script_domain_set_object_auditing -Computer '' -Values @{
+    ClassGuid = 'bf967aba-0de6-11d0-a285-00aa003049e2'
+    DomainDn = 'dc=emea,dc=contoso,dc=com'
+    Mask = 852331
+}
+Start-Manual -Number 15 -Id 'workspace.add_dsa@workspace' -Title 'Register the account in the portal at workspace'
+Start-Manual -Number 16 -Id 'network.allow_sensor_api@network' -Title 'Allow the sensor API and DNS at network'
+Start-Manual -Number 17 -Id 'sensor.download_package@workspace' -Title 'Download the sensor package and copy the access key at workspace'
+Start-Manual -Number 18 -Id 'sensor.verify_health@foundation' -Title 'Verify the health of the wave at foundation'
+Start-Manual -Number 19 -Id 'change.approve@pilot' -Title 'Approve the work of this wave at pilot'
+Start-Manual -Number 20 -Id 'change.open_window@pilot' -Title 'Open the change window at pilot'
+Start-Manual -Number 21 -Id 'v3.activate@dc03.contoso.com' -Title 'Activate the v3 sensor at dc03.contoso.com'
+Start-Manual -Number 22 -Id 'v3.verify@dc03.contoso.com' -Title 'Verify that the v3 sensor reports at dc03.contoso.com'
+Start-Manual -Number 23 -Id 'sensor.verify_health@pilot' -Title 'Verify the health of the wave at pilot'
+Start-Manual -Number 24 -Id 'wave.soak@pilot' -Title 'Observe the wave at pilot'
+Start-Manual -Number 25 -Id 'change.approve@controllers' -Title 'Approve the work of this wave at controllers'
+Start-Manual -Number 26 -Id 'change.open_window@controllers' -Title 'Open the change window at controllers'
+Start-Manual -Number 27 -Id 'sensor.stage_package@dc02.contoso.com' -Title 'Copy the package to the server at dc02.contoso.com'
+Start-Automatic -Number 28 -Id 'server.refresh_kerberos@dc02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc02.contoso.com' -Values @{
+    LogonId = '0x3e7'
+}
+Start-Manual -Number 29 -Id 'server.test_gmsa@dc02.contoso.com' -Title 'Test that the server can use the account at dc02.contoso.com'
+Start-Automatic -Number 30 -Id 'server.clear_pending_reboot@dc02.contoso.com' -Source $script_server_clear_pending_reboot -Computer 'dc02.contoso.com' -Values @{
+    Reason = 'Outstanding restart before a sensor is installed'
+}
+Start-Manual -Number 31 -Id 'server.install_dotnet@dc02.contoso.com' -Title 'Install .NET Framework 4.7 or later at dc02.contoso.com'
+Start-Automatic -Number 32 -Id 'server.install_sensor@dc02.contoso.com' -Source $script_server_install_sensor -Computer 'dc02.contoso.com' -Values @{
+    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
+    ProxyUrl = 'none'
+}
+Start-Manual -Number 33 -Id 'sensor.verify_service@dc02.contoso.com' -Title 'Verify that the sensor service runs at dc02.contoso.com'
+Start-Manual -Number 34 -Id 'capacity.remediate@dc04.contoso.com' -Title 'Give the server what it lacks at dc04.contoso.com'
+Start-Manual -Number 35 -Id 'sensor.stage_package@dc04.contoso.com' -Title 'Copy the package to the server at dc04.contoso.com'
+Start-Automatic -Number 36 -Id 'server.refresh_kerberos@dc04.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc04.contoso.com' -Values @{
+    LogonId = '0x3e7'
+}
+Start-Manual -Number 37 -Id 'server.test_gmsa@dc04.contoso.com' -Title 'Test that the server can use the account at dc04.contoso.com'
+Start-Manual -Number 38 -Id 'sensor.stage_package@dc01.contoso.com' -Title 'Copy the package to the server at dc01.contoso.com'
+Start-Automatic -Number 39 -Id 'server.refresh_kerberos@dc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc01.contoso.com' -Values @{
+    LogonId = '0x3e7'
+}
+Start-Manual -Number 40 -Id 'server.test_gmsa@dc01.contoso.com' -Title 'Test that the server can use the account at dc01.contoso.com'
+Start-Automatic -Number 41 -Id 'server.disable_lso@dc01.contoso.com' -Source $script_server_disable_lso -Computer 'dc01.contoso.com' -Values @{
+    Adapters = @('Ethernet0')
+}
+Start-Automatic -Number 42 -Id 'server.set_power_plan@dc01.contoso.com' -Source $script_server_set_power_plan -Computer 'dc01.contoso.com' -Values @{
+    SchemeGuid = '8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c'
+}
+Start-Automatic -Number 43 -Id 'server.install_sensor@dc01.contoso.com' -Source $script_server_install_sensor -Computer 'dc01.contoso.com' -Values @{
+    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
+    ProxyUrl = 'none'
+}
+Start-Manual -Number 44 -Id 'sensor.verify_service@dc01.contoso.com' -Title 'Verify that the sensor service runs at dc01.contoso.com'
+Start-Manual -Number 45 -Id 'sensor.stage_package@dc05.emea.contoso.com' -Title 'Copy the package to the server at dc05.emea.contoso.com'
+Start-Automatic -Number 46 -Id 'server.refresh_kerberos@dc05.emea.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc05.emea.contoso.com' -Values @{
+    LogonId = '0x3e7'
+}
+Start-Manual -Number 47 -Id 'server.test_gmsa@dc05.emea.contoso.com' -Title 'Test that the server can use the account at dc05.emea.contoso.com'
+Start-Manual -Number 48 -Id 'server.remove_winpcap@dc05.emea.contoso.com' -Title 'Remove WinPcap at dc05.emea.contoso.com'
+Start-Automatic -Number 49 -Id 'server.install_sensor@dc05.emea.contoso.com' -Source $script_server_install_sensor -Computer 'dc05.emea.contoso.com' -Values @{
+    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
+    ProxyUrl = 'none'
+}
+Start-Manual -Number 50 -Id 'sensor.verify_service@dc05.emea.contoso.com' -Title 'Verify that the sensor service runs at dc05.emea.contoso.com'
+Start-Manual -Number 51 -Id 'sensor.verify_health@controllers' -Title 'Verify the health of the wave at controllers'
+Start-Manual -Number 52 -Id 'wave.soak@controllers' -Title 'Observe the wave at controllers'
+Start-Manual -Number 53 -Id 'change.approve@role_servers' -Title 'Approve the work of this wave at role_servers'
+Start-Manual -Number 54 -Id 'change.open_window@role_servers' -Title 'Open the change window at role_servers'
+Start-Automatic -Number 55 -Id 'ca.restart_certsvc@ca01.contoso.com' -Source $script_ca_restart_certsvc -Computer 'ca01.contoso.com' -Values @{
+    Service = 'certsvc'
+}
+Start-Manual -Number 56 -Id 'sensor.stage_package@ca01.contoso.com' -Title 'Copy the package to the server at ca01.contoso.com'
+Start-Automatic -Number 57 -Id 'server.refresh_kerberos@ca01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'ca01.contoso.com' -Values @{
+    LogonId = '0x3e7'
+}
+Start-Manual -Number 58 -Id 'server.test_gmsa@ca01.contoso.com' -Title 'Test that the server can use the account at ca01.contoso.com'
+Start-Automatic -Number 59 -Id 'server.install_sensor@ca01.contoso.com' -Source $script_server_install_sensor -Computer 'ca01.contoso.com' -Values @{
+    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
+    ProxyUrl = 'none'
+}
+Start-Manual -Number 60 -Id 'sensor.verify_service@ca01.contoso.com' -Title 'Verify that the sensor service runs at ca01.contoso.com'
+Start-Automatic -Number 61 -Id 'adfs.enable_verbose@adfs02.contoso.com' -Source $script_adfs_enable_verbose -Computer 'adfs02.contoso.com' -Values @{
+    Level = 'Verbose'
+}
+Start-Manual -Number 62 -Id 'sensor.stage_package@adfs02.contoso.com' -Title 'Copy the package to the server at adfs02.contoso.com'
+Start-Automatic -Number 63 -Id 'server.refresh_kerberos@adfs02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs02.contoso.com' -Values @{
+    LogonId = '0x3e7'
+}
+Start-Manual -Number 64 -Id 'server.test_gmsa@adfs02.contoso.com' -Title 'Test that the server can use the account at adfs02.contoso.com'
+Start-Automatic -Number 65 -Id 'server.install_sensor@adfs02.contoso.com' -Source $script_server_install_sensor -Computer 'adfs02.contoso.com' -Values @{
+    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
+    ProxyUrl = 'none'
+}
+Start-Manual -Number 66 -Id 'sensor.verify_service@adfs02.contoso.com' -Title 'Verify that the sensor service runs at adfs02.contoso.com'
+Start-Manual -Number 67 -Id 'sensor.stage_package@adfs01.contoso.com' -Title 'Copy the package to the server at adfs01.contoso.com'
+Start-Automatic -Number 68 -Id 'server.refresh_kerberos@adfs01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs01.contoso.com' -Values @{
+    LogonId = '0x3e7'
+}
+Start-Manual -Number 69 -Id 'server.test_gmsa@adfs01.contoso.com' -Title 'Test that the server can use the account at adfs01.contoso.com'
+Start-Automatic -Number 70 -Id 'server.install_sensor@adfs01.contoso.com' -Source $script_server_install_sensor -Computer 'adfs01.contoso.com' -Values @{
+    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
+    ProxyUrl = 'none'
+}
+Start-Manual -Number 71 -Id 'sensor.verify_service@adfs01.contoso.com' -Title 'Verify that the sensor service runs at adfs01.contoso.com'
+Start-Manual -Number 72 -Id 'sensor.stage_package@aadc01.contoso.com' -Title 'Copy the package to the server at aadc01.contoso.com'
+Start-Automatic -Number 73 -Id 'server.refresh_kerberos@aadc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'aadc01.contoso.com' -Values @{
+    LogonId = '0x3e7'
+}
+Start-Manual -Number 74 -Id 'server.test_gmsa@aadc01.contoso.com' -Title 'Test that the server can use the account at aadc01.contoso.com'
+Start-Manual -Number 75 -Id 'ops.handover@workspace' -Title 'Hand over to operations at workspace'
+Start-Manual -Number 76 -Id 'sensor.verify_health@role_servers' -Title 'Verify the health of the wave at role_servers'
+Start-Manual -Number 77 -Id 'wave.soak@role_servers' -Title 'Observe the wave at role_servers'
