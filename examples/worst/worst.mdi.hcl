@@ -2,6 +2,7 @@
 deployment "worst" {
   profile       = "v2-current"
   entra_actions = true
+  remote_sam    = "retired"
 }
 
 workspace "contoso-corp" {

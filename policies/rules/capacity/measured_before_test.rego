@@ -1,0 +1,65 @@
+package mdi.rules.capacity.measured_before_test
+
+import data.mdi.rules.capacity.measured_before
+
+_read(given) := [answer | answer := measured_before.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"traffic": {
+			"started_at": "2026-09-28T06:00:00Z",
+		},
+	},
+	"workspace": {
+		"first_sensor_at": "2026-10-20T08:00:00Z",
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"traffic": {
+			"started_at": "2026-10-28T06:00:00Z",
+		},
+	},
+	"workspace": {
+		"first_sensor_at": "2026-10-20T08:00:00Z",
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_at_the_same_moment if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"traffic": {
+			"started_at": "2026-10-20T08:00:00Z",
+		},
+	},
+	"workspace": {
+		"first_sensor_at": "2026-10-20T08:00:00Z",
+	},
+}) == [false]

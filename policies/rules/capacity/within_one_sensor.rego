@@ -1,0 +1,21 @@
+# METADATA
+# title: The traffic is within what one sensor supports
+# description: Beyond the last row of the table nobody promises that packets are not dropped.
+# related_resources:
+# - ref: https://learn.microsoft.com/defender-for-identity/deploy/capacity-planning
+# custom:
+#   id: MDI-CAP-004
+#   subject: server
+#   severity: blocker
+#   generations: [v2]
+#   roles: [dc, rodc]
+#   profiles: [classic-2023, v2-current]
+#   basis: documented
+#   remediation: [capacity.run_sizing_tool, capacity.remediate]
+package mdi.rules.capacity.within_one_sensor
+
+observed := input.server.traffic.busy_packets_per_second
+
+required := data.mdi.tables.traffic.most.value
+
+compliant := observed <= required

@@ -1,0 +1,74 @@
+package mdi.rules.capture.teamed_adapters_test
+
+import data.mdi.rules.capture.teamed_adapters
+
+_read(given) := [answer | answer := teamed_adapters.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"nics": {
+			"team0": {
+				"teamed": true,
+			},
+		},
+		"npcap": {
+			"installed": true,
+		},
+		"winpcap_installed": false,
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"nics": {
+			"team0": {
+				"teamed": true,
+			},
+		},
+		"npcap": {
+			"installed": false,
+		},
+		"winpcap_installed": true,
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_boundary_1 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"nics": {
+			"team0": {
+				"teamed": true,
+			},
+		},
+		"npcap": {
+			"installed": true,
+		},
+		"winpcap_installed": true,
+	},
+}) == [false]

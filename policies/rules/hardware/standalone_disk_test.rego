@@ -1,0 +1,54 @@
+package mdi.rules.hardware.standalone_disk_test
+
+import data.mdi.rules.hardware.standalone_disk
+
+_read(given) := [answer | answer := standalone_disk.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"sensor": {},
+	},
+	"server": {
+		"volumes": {
+			"c": {
+				"free_bytes": 5368709120,
+			},
+		},
+		"system_volume": "c",
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"sensor": {},
+	},
+	"server": {
+		"volumes": {
+			"c": {
+				"free_bytes": 5368709119,
+			},
+		},
+		"system_volume": "c",
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"sensor": {},
+	},
+}) == []

@@ -1,0 +1,48 @@
+package mdi.rules.network.catalog_remote_test
+
+import data.mdi.rules.network.catalog_remote
+
+_read(given) := [answer | answer := catalog_remote.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"path": {
+		"class": "remote_forest",
+		"ports": {
+			"tcp/3268": {
+				"open": true,
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"path": {
+		"class": "remote_forest",
+		"ports": {
+			"tcp/3268": {
+				"open": false,
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []

@@ -1,0 +1,91 @@
+package mdi.rules.network.ldap_remote_test
+
+import data.mdi.rules.network.ldap_remote
+
+_read(given) := [answer | answer := ldap_remote.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"path": {
+		"class": "remote_forest",
+		"ports": {
+			"tcp/389": {
+				"open": true,
+			},
+			"udp/389": {
+				"open": true,
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"path": {
+		"class": "remote_forest",
+		"ports": {
+			"tcp/389": {
+				"open": false,
+			},
+			"udp/389": {
+				"open": true,
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_the_other_port_shut if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"path": {
+		"class": "remote_forest",
+		"ports": {
+			"tcp/389": {
+				"open": true,
+			},
+			"udp/389": {
+				"open": false,
+			},
+		},
+	},
+}) == [false]
+
+test_the_other_port_unread if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"path": {
+		"class": "remote_forest",
+		"ports": {
+			"tcp/389": {
+				"open": true,
+			},
+		},
+	},
+}) == []

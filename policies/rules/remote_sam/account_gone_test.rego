@@ -1,0 +1,111 @@
+package mdi.rules.remote_sam.account_gone_test
+
+import data.mdi.rules.remote_sam.account_gone
+
+_read(given) := [answer | answer := account_gone.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"remote_sam": "retired",
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+	"accounts": {
+		"mdisvc01$@contoso.com": {
+			"sid": "S-1-5-21-1004336348-1177238915-682003330-1119",
+		},
+	},
+	"server": {
+		"remote_sam_access": {},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"remote_sam": "retired",
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+	"accounts": {
+		"mdisvc01$@contoso.com": {
+			"sid": "S-1-5-21-1004336348-1177238915-682003330-1119",
+		},
+	},
+	"server": {
+		"remote_sam_access": {
+			"A;;0x00020000;;;S-1-5-21-1004336348-1177238915-682003330-1119": {
+				"type": "allow",
+				"sid": "S-1-5-21-1004336348-1177238915-682003330-1119",
+				"mask": 131072,
+				"flags": 0,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"remote_sam": "retired",
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+}) == []
+
+test_administrators_stay if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"remote_sam": "retired",
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+	"accounts": {
+		"mdisvc01$@contoso.com": {
+			"sid": "S-1-5-21-1004336348-1177238915-682003330-1119",
+		},
+	},
+	"server": {
+		"remote_sam_access": {
+			"A;;0x00020000;;;S-1-5-32-544": {
+				"type": "allow",
+				"sid": "S-1-5-32-544",
+				"mask": 131072,
+				"flags": 0,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+			},
+		},
+	},
+}) == [true]

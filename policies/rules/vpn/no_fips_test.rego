@@ -1,0 +1,59 @@
+package mdi.rules.vpn.no_fips_test
+
+import data.mdi.rules.vpn.no_fips
+
+_read(given) := [answer | answer := no_fips.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"vpn": {
+			"enabled": true,
+		},
+		"sensor": {
+			"radius_target": true,
+		},
+	},
+	"server": {
+		"fips_enabled": false,
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"vpn": {
+			"enabled": true,
+		},
+		"sensor": {
+			"radius_target": true,
+		},
+	},
+	"server": {
+		"fips_enabled": true,
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"vpn": {
+			"enabled": true,
+		},
+		"sensor": {
+			"radius_target": true,
+		},
+	},
+}) == []
