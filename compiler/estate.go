@@ -25,6 +25,8 @@ type estate struct {
 	choices map[string]map[schema.Subject]string
 	// waves are in execution order, foundation first.
 	waves []schema.Wave
+	// present is what generationsIn found.
+	present map[schema.Subject]map[string]bool
 	// fqdns caches servers: the set does not change during a compilation.
 	fqdns           []string
 	deploymentFails bool
@@ -179,28 +181,51 @@ func (e *estate) generations(fqdn string) []string {
 }
 
 // matches says whether a step is for a subject, by generation and role. For a subject that is no server, one sensor of
-// the generation anywhere in the estate is enough.
+// the generation in it is enough.
 func (e *estate) matches(d *Declaration, s schema.Subject) bool {
-	generationOK := func(fqdn string) bool {
-		return len(d.Generations) == 0 || slices.ContainsFunc(e.generations(fqdn), func(g string) bool {
-			return slices.Contains(d.Generations, g) || g == "standalone" && slices.Contains(d.Generations, "sa")
-		})
+	wanted := func(g string) bool {
+		return slices.Contains(d.Generations, g) || g == "standalone" && slices.Contains(d.Generations, "sa")
 	}
 	if s.Kind == "server" {
-		return generationOK(s.Key) && (len(d.Roles) == 0 || slices.ContainsFunc(d.Roles, func(role string) bool { return e.hasRole(s.Key, role) }))
+		return (len(d.Generations) == 0 || slices.ContainsFunc(e.generations(s.Key), wanted)) &&
+			(len(d.Roles) == 0 || slices.ContainsFunc(d.Roles, func(role string) bool { return e.hasRole(s.Key, role) }))
 	}
 	if len(d.Generations) == 0 {
 		return true
 	}
-	for _, fqdn := range e.servers() {
-		if s.Kind == "wave" && s.Key != foundation && e.waveOf(fqdn) != s.Key {
-			continue
-		}
-		if generationOK(fqdn) && (s.Kind == "wave" || slices.Contains(e.chain(schema.Subject{Kind: "server", Key: fqdn}), s) || s.Kind == "account") {
+	if s.Kind == "account" || s.Kind == "wave" && s.Key == foundation {
+		s = schema.Subject{Kind: "deployment"}
+	}
+	for g := range e.generationsIn()[s] {
+		if wanted(g) {
 			return true
 		}
 	}
 	return false
+}
+
+// generationsIn lists the generations of the sensors in each wave and in whatever a server belongs to. It is made once:
+// steps are matched before any of them is simulated.
+func (e *estate) generationsIn() map[schema.Subject]map[string]bool {
+	if e.present != nil {
+		return e.present
+	}
+	e.present = map[schema.Subject]map[string]bool{}
+	for _, fqdn := range e.servers() {
+		generations := e.generations(fqdn)
+		if len(generations) == 0 {
+			continue
+		}
+		for _, s := range append(e.chain(schema.Subject{Kind: "server", Key: fqdn}), schema.Subject{Kind: "wave", Key: e.waveOf(fqdn)}) {
+			if e.present[s] == nil {
+				e.present[s] = map[string]bool{}
+			}
+			for _, g := range generations {
+				e.present[s][g] = true
+			}
+		}
+	}
+	return e.present
 }
 
 func (e *estate) hasRole(fqdn, role string) bool {
