@@ -19,6 +19,12 @@ directory_service_account "primary" {
   domain = "contoso.com"
 }
 
+directory_service_account "legacy" {
+  kind   = "user"
+  name   = "svc-mdi"
+  domain = "contoso.com"
+}
+
 vpn {
   enabled = true
   port    = 1813
@@ -74,5 +80,9 @@ sensor "sa02.contoso.com" {
 }
 
 sensor "ca02.contoso.com" {
+  generation = "v2"
+}
+
+sensor "dc09.fabrikam.com" {
   generation = "v2"
 }

@@ -28,6 +28,21 @@ audited_here(sacl, flag) := bits_of([entry.mask |
 	bits.and(entry.flags, flag) != 0
 ]) if is_object(sacl)
 
+# granted is the or of what a list allows some principals on the object itself, less what it denies any of them.
+granted(dacl, principals) := bits.and(allowed, bits.negate(denied)) if {
+	is_object(dacl)
+	allowed := bits_of(_masks(dacl, principals, "allow"))
+	denied := bits_of(_masks(dacl, principals, "deny"))
+}
+
+_masks(dacl, principals, kind) := [entry.mask |
+	some entry in dacl
+	entry.type == kind
+	entry.sid in principals
+	entry.object_type == _all
+	bits.and(entry.flags, 8) == 0
+]
+
 # Every bit once, however many masks have it.
 bits_of(masks) := sum({bit |
 	some i in numbers.range(0, 31)

@@ -11,7 +11,7 @@ step "server.refresh_kerberos" {
   on_demand = true
   when = spec.dsa.kind == "gmsa"
   params = { LogonId = "0x3e7" }
-  effects = { server = { member_of = { for key in keys(spec.dsa.accounts) : coalesce(try(spec.dsa.accounts[key].readers, null), "mdi-sensors@${split("@", key)[1]}") => true } } }
+  effects = { server = { member_of = { for group in toset([for key in keys(spec.dsa.accounts) : coalesce(try(spec.dsa.accounts[key].readers, null), "mdi-sensors@${split("@", key)[1]}")]) : group => true } } }
   why = "A server learns of its new group only with a new ticket, otherwise after ten hours."
   verify = "klist shows a ticket that is younger than the group membership."
   undo = "Nothing to take back: tickets are renewed anyway."

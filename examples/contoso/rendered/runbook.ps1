@@ -512,65 +512,76 @@ Start-Manual -Number 18 -Id 'sensor.download_package@workspace' -Title 'Download
 Start-Manual -Number 19 -Id 'sensor.verify_health@foundation' -Title 'Verify the health of the wave at foundation'
 Start-Manual -Number 20 -Id 'change.approve@pilot' -Title 'Approve the work of this wave at pilot'
 Start-Manual -Number 21 -Id 'change.open_window@pilot' -Title 'Open the change window at pilot'
-Start-Manual -Number 22 -Id 'change.approve@controllers' -Title 'Approve the work of this wave at controllers'
-Start-Manual -Number 23 -Id 'change.open_window@controllers' -Title 'Open the change window at controllers'
-Start-Manual -Number 24 -Id 'sensor.stage_package@dc02.contoso.com' -Title 'Copy the package to the server at dc02.contoso.com'
-Start-Automatic -Number 25 -Id 'server.refresh_kerberos@dc02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc02.contoso.com' -Values @{
+Start-Manual -Number 22 -Id 'v3.activate@dc03.contoso.com' -Title 'Activate the v3 sensor at dc03.contoso.com'
+Start-Manual -Number 23 -Id 'v3.verify@dc03.contoso.com' -Title 'Verify that the v3 sensor reports at dc03.contoso.com'
+Start-Manual -Number 24 -Id 'sensor.verify_health@pilot' -Title 'Verify the health of the wave at pilot'
+Start-Manual -Number 25 -Id 'wave.soak@pilot' -Title 'Observe the wave at pilot'
+Start-Manual -Number 26 -Id 'change.approve@controllers' -Title 'Approve the work of this wave at controllers'
+Start-Manual -Number 27 -Id 'change.open_window@controllers' -Title 'Open the change window at controllers'
+Start-Manual -Number 28 -Id 'capacity.remediate@dc02.contoso.com' -Title 'Give the server what it lacks at dc02.contoso.com'
+Start-Manual -Number 29 -Id 'sensor.stage_package@dc02.contoso.com' -Title 'Copy the package to the server at dc02.contoso.com'
+Start-Automatic -Number 30 -Id 'server.refresh_kerberos@dc02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc02.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 26 -Id 'server.test_gmsa@dc02.contoso.com' -Title 'Test that the server can use the account at dc02.contoso.com'
-Start-Automatic -Number 27 -Id 'server.clear_pending_reboot@dc02.contoso.com' -Source $script_server_clear_pending_reboot -Computer 'dc02.contoso.com' -Values @{
+Start-Manual -Number 31 -Id 'server.test_gmsa@dc02.contoso.com' -Title 'Test that the server can use the account at dc02.contoso.com'
+Start-Automatic -Number 32 -Id 'server.clear_pending_reboot@dc02.contoso.com' -Source $script_server_clear_pending_reboot -Computer 'dc02.contoso.com' -Values @{
     Reason = 'Outstanding restart before a sensor is installed'
 }
-Start-Manual -Number 28 -Id 'server.install_dotnet@dc02.contoso.com' -Title 'Install .NET Framework 4.7 or later at dc02.contoso.com'
-Start-Manual -Number 29 -Id 'capacity.remediate@dc04.contoso.com' -Title 'Give the server what it lacks at dc04.contoso.com'
-Start-Manual -Number 30 -Id 'sensor.stage_package@dc04.contoso.com' -Title 'Copy the package to the server at dc04.contoso.com'
-Start-Automatic -Number 31 -Id 'server.refresh_kerberos@dc04.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc04.contoso.com' -Values @{
+Start-Manual -Number 33 -Id 'server.install_dotnet@dc02.contoso.com' -Title 'Install .NET Framework 4.7 or later at dc02.contoso.com'
+Start-Manual -Number 34 -Id 'capacity.remediate@dc04.contoso.com' -Title 'Give the server what it lacks at dc04.contoso.com'
+Start-Manual -Number 35 -Id 'sensor.stage_package@dc04.contoso.com' -Title 'Copy the package to the server at dc04.contoso.com'
+Start-Automatic -Number 36 -Id 'server.refresh_kerberos@dc04.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc04.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 32 -Id 'server.test_gmsa@dc04.contoso.com' -Title 'Test that the server can use the account at dc04.contoso.com'
-Start-Manual -Number 33 -Id 'sensor.stage_package@dc01.contoso.com' -Title 'Copy the package to the server at dc01.contoso.com'
-Start-Automatic -Number 34 -Id 'server.refresh_kerberos@dc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc01.contoso.com' -Values @{
+Start-Manual -Number 37 -Id 'server.test_gmsa@dc04.contoso.com' -Title 'Test that the server can use the account at dc04.contoso.com'
+Start-Manual -Number 38 -Id 'capacity.remediate@dc01.contoso.com' -Title 'Give the server what it lacks at dc01.contoso.com'
+Start-Manual -Number 39 -Id 'sensor.stage_package@dc01.contoso.com' -Title 'Copy the package to the server at dc01.contoso.com'
+Start-Automatic -Number 40 -Id 'server.refresh_kerberos@dc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc01.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 35 -Id 'server.test_gmsa@dc01.contoso.com' -Title 'Test that the server can use the account at dc01.contoso.com'
-Start-Automatic -Number 36 -Id 'server.disable_lso@dc01.contoso.com' -Source $script_server_disable_lso -Computer 'dc01.contoso.com' -Values @{
+Start-Manual -Number 41 -Id 'server.test_gmsa@dc01.contoso.com' -Title 'Test that the server can use the account at dc01.contoso.com'
+Start-Automatic -Number 42 -Id 'server.disable_lso@dc01.contoso.com' -Source $script_server_disable_lso -Computer 'dc01.contoso.com' -Values @{
     Adapters = @('Ethernet0')
 }
-Start-Automatic -Number 37 -Id 'server.set_power_plan@dc01.contoso.com' -Source $script_server_set_power_plan -Computer 'dc01.contoso.com' -Values @{
+Start-Automatic -Number 43 -Id 'server.set_power_plan@dc01.contoso.com' -Source $script_server_set_power_plan -Computer 'dc01.contoso.com' -Values @{
     SchemeGuid = '8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c'
 }
-Start-Manual -Number 38 -Id 'sensor.stage_package@dc05.emea.contoso.com' -Title 'Copy the package to the server at dc05.emea.contoso.com'
-Start-Automatic -Number 39 -Id 'server.refresh_kerberos@dc05.emea.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc05.emea.contoso.com' -Values @{
+Start-Manual -Number 44 -Id 'capacity.remediate@dc05.emea.contoso.com' -Title 'Give the server what it lacks at dc05.emea.contoso.com'
+Start-Manual -Number 45 -Id 'sensor.stage_package@dc05.emea.contoso.com' -Title 'Copy the package to the server at dc05.emea.contoso.com'
+Start-Automatic -Number 46 -Id 'server.refresh_kerberos@dc05.emea.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc05.emea.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 40 -Id 'server.test_gmsa@dc05.emea.contoso.com' -Title 'Test that the server can use the account at dc05.emea.contoso.com'
-Start-Manual -Number 41 -Id 'server.remove_winpcap@dc05.emea.contoso.com' -Title 'Remove WinPcap at dc05.emea.contoso.com'
-Start-Manual -Number 42 -Id 'change.approve@role_servers' -Title 'Approve the work of this wave at role_servers'
-Start-Manual -Number 43 -Id 'change.open_window@role_servers' -Title 'Open the change window at role_servers'
-Start-Automatic -Number 44 -Id 'ca.restart_certsvc@ca01.contoso.com' -Source $script_ca_restart_certsvc -Computer 'ca01.contoso.com' -Values @{
+Start-Manual -Number 47 -Id 'server.test_gmsa@dc05.emea.contoso.com' -Title 'Test that the server can use the account at dc05.emea.contoso.com'
+Start-Manual -Number 48 -Id 'server.remove_winpcap@dc05.emea.contoso.com' -Title 'Remove WinPcap at dc05.emea.contoso.com'
+Start-Manual -Number 49 -Id 'change.approve@role_servers' -Title 'Approve the work of this wave at role_servers'
+Start-Manual -Number 50 -Id 'change.open_window@role_servers' -Title 'Open the change window at role_servers'
+Start-Automatic -Number 51 -Id 'ca.restart_certsvc@ca01.contoso.com' -Source $script_ca_restart_certsvc -Computer 'ca01.contoso.com' -Values @{
     Service = 'certsvc'
 }
-Start-Manual -Number 45 -Id 'sensor.stage_package@ca01.contoso.com' -Title 'Copy the package to the server at ca01.contoso.com'
-Start-Automatic -Number 46 -Id 'server.refresh_kerberos@ca01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'ca01.contoso.com' -Values @{
+Start-Manual -Number 52 -Id 'capacity.remediate@ca01.contoso.com' -Title 'Give the server what it lacks at ca01.contoso.com'
+Start-Manual -Number 53 -Id 'sensor.stage_package@ca01.contoso.com' -Title 'Copy the package to the server at ca01.contoso.com'
+Start-Automatic -Number 54 -Id 'server.refresh_kerberos@ca01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'ca01.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 47 -Id 'server.test_gmsa@ca01.contoso.com' -Title 'Test that the server can use the account at ca01.contoso.com'
-Start-Automatic -Number 48 -Id 'adfs.enable_verbose@adfs02.contoso.com' -Source $script_adfs_enable_verbose -Computer 'adfs02.contoso.com' -Values @{
+Start-Manual -Number 55 -Id 'server.test_gmsa@ca01.contoso.com' -Title 'Test that the server can use the account at ca01.contoso.com'
+Start-Automatic -Number 56 -Id 'adfs.enable_verbose@adfs02.contoso.com' -Source $script_adfs_enable_verbose -Computer 'adfs02.contoso.com' -Values @{
     Level = 'Verbose'
 }
-Start-Manual -Number 49 -Id 'sensor.stage_package@adfs02.contoso.com' -Title 'Copy the package to the server at adfs02.contoso.com'
-Start-Automatic -Number 50 -Id 'server.refresh_kerberos@adfs02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs02.contoso.com' -Values @{
+Start-Manual -Number 57 -Id 'capacity.remediate@adfs02.contoso.com' -Title 'Give the server what it lacks at adfs02.contoso.com'
+Start-Manual -Number 58 -Id 'sensor.stage_package@adfs02.contoso.com' -Title 'Copy the package to the server at adfs02.contoso.com'
+Start-Automatic -Number 59 -Id 'server.refresh_kerberos@adfs02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs02.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 51 -Id 'server.test_gmsa@adfs02.contoso.com' -Title 'Test that the server can use the account at adfs02.contoso.com'
-Start-Manual -Number 52 -Id 'sensor.stage_package@adfs01.contoso.com' -Title 'Copy the package to the server at adfs01.contoso.com'
-Start-Automatic -Number 53 -Id 'server.refresh_kerberos@adfs01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs01.contoso.com' -Values @{
+Start-Manual -Number 60 -Id 'server.test_gmsa@adfs02.contoso.com' -Title 'Test that the server can use the account at adfs02.contoso.com'
+Start-Manual -Number 61 -Id 'capacity.remediate@adfs01.contoso.com' -Title 'Give the server what it lacks at adfs01.contoso.com'
+Start-Manual -Number 62 -Id 'sensor.stage_package@adfs01.contoso.com' -Title 'Copy the package to the server at adfs01.contoso.com'
+Start-Automatic -Number 63 -Id 'server.refresh_kerberos@adfs01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs01.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 54 -Id 'server.test_gmsa@adfs01.contoso.com' -Title 'Test that the server can use the account at adfs01.contoso.com'
-Start-Manual -Number 55 -Id 'sensor.stage_package@aadc01.contoso.com' -Title 'Copy the package to the server at aadc01.contoso.com'
-Start-Automatic -Number 56 -Id 'server.refresh_kerberos@aadc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'aadc01.contoso.com' -Values @{
+Start-Manual -Number 64 -Id 'server.test_gmsa@adfs01.contoso.com' -Title 'Test that the server can use the account at adfs01.contoso.com'
+Start-Manual -Number 65 -Id 'capacity.remediate@aadc01.contoso.com' -Title 'Give the server what it lacks at aadc01.contoso.com'
+Start-Manual -Number 66 -Id 'sensor.stage_package@aadc01.contoso.com' -Title 'Copy the package to the server at aadc01.contoso.com'
+Start-Automatic -Number 67 -Id 'server.refresh_kerberos@aadc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'aadc01.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 57 -Id 'server.test_gmsa@aadc01.contoso.com' -Title 'Test that the server can use the account at aadc01.contoso.com'
+Start-Manual -Number 68 -Id 'server.test_gmsa@aadc01.contoso.com' -Title 'Test that the server can use the account at aadc01.contoso.com'

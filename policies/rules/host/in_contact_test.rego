@@ -1,0 +1,53 @@
+package mdi.rules.host.in_contact_test
+
+import data.mdi.rules.host.in_contact
+
+_read(given) := [answer | answer := in_contact.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"sensor": {
+		"deployment_status": "up_to_date",
+		"last_contact_at": "2026-11-24T08:50:00Z",
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"sensor": {
+		"deployment_status": "up_to_date",
+		"last_contact_at": "2026-11-24T08:49:59Z",
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_boundary_1 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"sensor": {
+		"deployment_status": "outdated",
+		"last_contact_at": "2026-11-24T09:00:00Z",
+	},
+}) == [false]

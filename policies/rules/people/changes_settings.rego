@@ -1,0 +1,46 @@
+# METADATA
+# title: Whoever changes MDI settings holds a sufficient role
+# description: A portal step that its owner may not take stops the whole change.
+# related_resources:
+# - ref: https://learn.microsoft.com/defender-for-identity/role-groups
+# custom:
+#   id: MDI-RBAC-008
+#   subject: account
+#   severity: blocker
+#   generations: [v2, v3, sa]
+#   profiles: [classic-2023, v2-current, v3-current]
+#   basis: documented
+#   remediation: [tenant.verify_admin_role]
+#   either:
+#   - [account.entra_roles, account.urbac_permissions]
+package mdi.rules.people.changes_settings
+
+applies := input.account.duties.configure_settings
+
+observed := {"roles": _active, "permissions": input.account.urbac_permissions}
+
+required := {"one of the roles": _sufficient, "or all permissions": _permissions}
+
+compliant := count(_sufficient & _active) > 0 if {
+	is_object(input.account.entra_roles)
+	is_object(input.account.urbac_permissions)
+	not _permitted
+}
+
+compliant if count(_sufficient & _active) > 0
+
+compliant if _permitted
+
+_sufficient := {"security_administrator", "security_operator", "global_administrator"}
+
+_permissions := {"Authorization and settings/Security settings/Read", "Authorization and settings/Security settings/All permissions", "Authorization and settings/System settings/Read", "Authorization and settings/System settings/All permissions"}
+
+_active := {role |
+	some role in object.keys(input.account.entra_roles)
+	input.account.entra_roles[role] == "active"
+}
+
+_permitted if {
+	is_object(input.account.urbac_permissions)
+	_permissions - object.keys(input.account.urbac_permissions) == set()
+}

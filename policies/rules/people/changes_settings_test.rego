@@ -1,0 +1,124 @@
+package mdi.rules.people.changes_settings_test
+
+import data.mdi.rules.people.changes_settings
+
+_read(given) := [answer | answer := changes_settings.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"account": {
+		"duties": {
+			"configure_settings": true,
+		},
+		"entra_roles": {
+			"security_administrator": "active",
+		},
+		"urbac_permissions": {},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"account": {
+		"duties": {
+			"configure_settings": true,
+		},
+		"entra_roles": {
+			"reports_reader": "active",
+		},
+		"urbac_permissions": {},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_by_permissions if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"account": {
+		"duties": {
+			"configure_settings": true,
+		},
+		"entra_roles": {},
+		"urbac_permissions": {
+			"Authorization and settings/Security settings/Read": true,
+			"Authorization and settings/Security settings/All permissions": true,
+			"Authorization and settings/System settings/Read": true,
+			"Authorization and settings/System settings/All permissions": true,
+		},
+	},
+}) == [true]
+
+test_one_permission_short if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"account": {
+		"duties": {
+			"configure_settings": true,
+		},
+		"entra_roles": {},
+		"urbac_permissions": {
+			"Authorization and settings/Security settings/All permissions": true,
+			"Authorization and settings/System settings/Read": true,
+			"Authorization and settings/System settings/All permissions": true,
+		},
+	},
+}) == [false]
+
+test_eligible_is_not_active if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"account": {
+		"duties": {
+			"configure_settings": true,
+		},
+		"entra_roles": {
+			"security_administrator": "eligible",
+		},
+		"urbac_permissions": {},
+	},
+}) == [false]
+
+test_permissions_unread if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"account": {
+		"duties": {
+			"configure_settings": true,
+		},
+		"entra_roles": {},
+	},
+}) == []

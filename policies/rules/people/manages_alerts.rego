@@ -1,0 +1,46 @@
+# METADATA
+# title: Whoever works alerts may manage them
+# description: An alert that its owner cannot change stays open for ever.
+# related_resources:
+# - ref: https://learn.microsoft.com/defender-for-identity/role-groups
+# custom:
+#   id: MDI-RBAC-010
+#   subject: account
+#   severity: low
+#   generations: [v2, v3, sa]
+#   profiles: [v2-current, v3-current]
+#   basis: documented
+#   remediation: []
+#   either:
+#   - [account.entra_roles, account.urbac_permissions]
+package mdi.rules.people.manages_alerts
+
+applies := input.account.duties.manage_alerts
+
+observed := {"roles": _active, "permissions": input.account.urbac_permissions}
+
+required := {"one of the roles": _sufficient, "or all permissions": _permissions}
+
+compliant := count(_sufficient & _active) > 0 if {
+	is_object(input.account.entra_roles)
+	is_object(input.account.urbac_permissions)
+	not _permitted
+}
+
+compliant if count(_sufficient & _active) > 0
+
+compliant if _permitted
+
+_sufficient := {"security_operator", "security_administrator", "global_administrator"}
+
+_permissions := {"Security operations/Security data/Alerts (manage)", "Security operations/Security data/Security data basics (Read)"}
+
+_active := {role |
+	some role in object.keys(input.account.entra_roles)
+	input.account.entra_roles[role] == "active"
+}
+
+_permitted if {
+	is_object(input.account.urbac_permissions)
+	_permissions - object.keys(input.account.urbac_permissions) == set()
+}

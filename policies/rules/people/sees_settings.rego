@@ -1,0 +1,46 @@
+# METADATA
+# title: Whoever reviews settings may see them
+# description: A reviewer who cannot see the settings signs what others tell him.
+# related_resources:
+# - ref: https://learn.microsoft.com/defender-for-identity/role-groups
+# custom:
+#   id: MDI-RBAC-009
+#   subject: account
+#   severity: low
+#   generations: [v2, v3, sa]
+#   profiles: [classic-2023, v2-current, v3-current]
+#   basis: documented
+#   remediation: []
+#   either:
+#   - [account.entra_roles, account.urbac_permissions]
+package mdi.rules.people.sees_settings
+
+applies := input.account.duties.view_settings
+
+observed := {"roles": _active, "permissions": input.account.urbac_permissions}
+
+required := {"one of the roles": _sufficient, "or all permissions": _permissions}
+
+compliant := count(_sufficient & _active) > 0 if {
+	is_object(input.account.entra_roles)
+	is_object(input.account.urbac_permissions)
+	not _permitted
+}
+
+compliant if count(_sufficient & _active) > 0
+
+compliant if _permitted
+
+_sufficient := {"security_reader", "global_reader", "security_operator", "security_administrator", "global_administrator"}
+
+_permissions := {"Authorization and settings/Security settings/Read", "Authorization and settings/System settings/Read"}
+
+_active := {role |
+	some role in object.keys(input.account.entra_roles)
+	input.account.entra_roles[role] == "active"
+}
+
+_permitted if {
+	is_object(input.account.urbac_permissions)
+	_permissions - object.keys(input.account.urbac_permissions) == set()
+}

@@ -1,0 +1,75 @@
+package mdi.rules.people.sizing_account_test
+
+import data.mdi.rules.people.sizing_account
+
+_read(given) := [answer | answer := sizing_account.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"account": {
+		"duties": {
+			"run_sizing": true,
+		},
+		"member_of": {
+			"S-1-5-21-1004336348-1177238915-682003330-512": true,
+		},
+	},
+	"domain": {
+		"sid": "S-1-5-21-1004336348-1177238915-682003330",
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"account": {
+		"duties": {
+			"run_sizing": true,
+		},
+		"member_of": {
+			"S-1-5-21-1004336348-1177238915-682003330-512": true,
+			"S-1-5-21-1004336348-1177238915-682003330-525": true,
+		},
+	},
+	"domain": {
+		"sid": "S-1-5-21-1004336348-1177238915-682003330",
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_no_administrator if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"account": {
+		"duties": {
+			"run_sizing": true,
+		},
+		"member_of": {
+			"S-1-5-21-1004336348-1177238915-682003330-513": true,
+		},
+	},
+	"domain": {
+		"sid": "S-1-5-21-1004336348-1177238915-682003330",
+	},
+}) == [false]

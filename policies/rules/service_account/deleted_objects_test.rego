@@ -1,0 +1,332 @@
+package mdi.rules.service_account.deleted_objects_test
+
+import data.mdi.rules.service_account.deleted_objects
+
+_read(given) := [answer | answer := deleted_objects.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {
+					"serves": {
+						"contoso.com": true,
+					},
+				},
+			},
+		},
+	},
+	"subject": {
+		"kind": "domain",
+		"key": "contoso.com",
+	},
+	"domain": {
+		"deleted_objects_dacl": {
+			"A;CI;0x00000014;;;S-1-5-21-1004336348-1177238915-682003330-1120": {
+				"type": "allow",
+				"sid": "S-1-5-21-1004336348-1177238915-682003330-1120",
+				"mask": 20,
+				"flags": 2,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+			},
+		},
+	},
+	"accounts": {
+		"mdisvc01$@contoso.com": {
+			"sid": "S-1-5-21-1004336348-1177238915-682003330-1119",
+			"member_of": {
+				"S-1-5-21-1004336348-1177238915-682003330-1120": true,
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {
+					"serves": {
+						"contoso.com": true,
+					},
+				},
+			},
+		},
+	},
+	"subject": {
+		"kind": "domain",
+		"key": "contoso.com",
+	},
+	"domain": {
+		"deleted_objects_dacl": {
+			"A;CI;0x00000010;;;S-1-5-21-1004336348-1177238915-682003330-1120": {
+				"type": "allow",
+				"sid": "S-1-5-21-1004336348-1177238915-682003330-1120",
+				"mask": 16,
+				"flags": 2,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+			},
+		},
+	},
+	"accounts": {
+		"mdisvc01$@contoso.com": {
+			"sid": "S-1-5-21-1004336348-1177238915-682003330-1119",
+			"member_of": {
+				"S-1-5-21-1004336348-1177238915-682003330-1120": true,
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {
+					"serves": {
+						"contoso.com": true,
+					},
+				},
+			},
+		},
+	},
+}) == []
+
+test_ec_75_directly if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {
+					"serves": {
+						"contoso.com": true,
+					},
+				},
+			},
+		},
+	},
+	"subject": {
+		"kind": "domain",
+		"key": "contoso.com",
+	},
+	"domain": {
+		"deleted_objects_dacl": {
+			"A;CI;0x00000014;;;S-1-5-21-1004336348-1177238915-682003330-1119": {
+				"type": "allow",
+				"sid": "S-1-5-21-1004336348-1177238915-682003330-1119",
+				"mask": 20,
+				"flags": 2,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+			},
+		},
+	},
+	"accounts": {
+		"mdisvc01$@contoso.com": {
+			"sid": "S-1-5-21-1004336348-1177238915-682003330-1119",
+			"member_of": {
+				"S-1-5-21-1004336348-1177238915-682003330-1120": true,
+			},
+		},
+	},
+}) == [true]
+
+test_ec_75_generic_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {
+					"serves": {
+						"contoso.com": true,
+					},
+				},
+			},
+		},
+	},
+	"subject": {
+		"kind": "domain",
+		"key": "contoso.com",
+	},
+	"domain": {
+		"deleted_objects_dacl": {
+			"A;CI;0x00020094;;;S-1-5-21-1004336348-1177238915-682003330-1120": {
+				"type": "allow",
+				"sid": "S-1-5-21-1004336348-1177238915-682003330-1120",
+				"mask": 131220,
+				"flags": 2,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+			},
+		},
+	},
+	"accounts": {
+		"mdisvc01$@contoso.com": {
+			"sid": "S-1-5-21-1004336348-1177238915-682003330-1119",
+			"member_of": {
+				"S-1-5-21-1004336348-1177238915-682003330-1120": true,
+			},
+		},
+	},
+}) == [true]
+
+test_ec_75_deny if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {
+					"serves": {
+						"contoso.com": true,
+					},
+				},
+			},
+		},
+	},
+	"subject": {
+		"kind": "domain",
+		"key": "contoso.com",
+	},
+	"domain": {
+		"deleted_objects_dacl": {
+			"A;CI;0x00000014;;;S-1-5-21-1004336348-1177238915-682003330-1120": {
+				"type": "allow",
+				"sid": "S-1-5-21-1004336348-1177238915-682003330-1120",
+				"mask": 20,
+				"flags": 2,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+			},
+			"D;CI;0x00000010;;;S-1-5-21-1004336348-1177238915-682003330-1119": {
+				"type": "deny",
+				"sid": "S-1-5-21-1004336348-1177238915-682003330-1119",
+				"mask": 16,
+				"flags": 2,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+			},
+		},
+	},
+	"accounts": {
+		"mdisvc01$@contoso.com": {
+			"sid": "S-1-5-21-1004336348-1177238915-682003330-1119",
+			"member_of": {
+				"S-1-5-21-1004336348-1177238915-682003330-1120": true,
+			},
+		},
+	},
+}) == [false]
+
+test_two_entries_add_up if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {
+					"serves": {
+						"contoso.com": true,
+					},
+				},
+			},
+		},
+	},
+	"subject": {
+		"kind": "domain",
+		"key": "contoso.com",
+	},
+	"domain": {
+		"deleted_objects_dacl": {
+			"A;CI;0x00000010;;;S-1-5-21-1004336348-1177238915-682003330-1120": {
+				"type": "allow",
+				"sid": "S-1-5-21-1004336348-1177238915-682003330-1120",
+				"mask": 16,
+				"flags": 2,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+			},
+			"A;CI;0x00000004;;;S-1-5-21-1004336348-1177238915-682003330-1119": {
+				"type": "allow",
+				"sid": "S-1-5-21-1004336348-1177238915-682003330-1119",
+				"mask": 4,
+				"flags": 2,
+				"object_type": "00000000-0000-0000-0000-000000000000",
+				"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+			},
+		},
+	},
+	"accounts": {
+		"mdisvc01$@contoso.com": {
+			"sid": "S-1-5-21-1004336348-1177238915-682003330-1119",
+			"member_of": {
+				"S-1-5-21-1004336348-1177238915-682003330-1120": true,
+			},
+		},
+	},
+}) == [true]
+
+test_nobody if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {
+					"serves": {
+						"contoso.com": true,
+					},
+				},
+			},
+		},
+	},
+	"subject": {
+		"kind": "domain",
+		"key": "contoso.com",
+	},
+	"domain": {
+		"deleted_objects_dacl": {},
+	},
+	"accounts": {
+		"mdisvc01$@contoso.com": {
+			"sid": "S-1-5-21-1004336348-1177238915-682003330-1119",
+			"member_of": {
+				"S-1-5-21-1004336348-1177238915-682003330-1120": true,
+			},
+		},
+	},
+}) == [false]

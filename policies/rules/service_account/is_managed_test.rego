@@ -1,0 +1,86 @@
+package mdi.rules.service_account.is_managed_test
+
+import data.mdi.rules.service_account.is_managed
+
+_read(given) := [answer | answer := is_managed.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
+	},
+	"account": {
+		"class": "gmsa",
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
+	},
+	"account": {
+		"class": "user",
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+}) == []
+
+test_dmsa_is_not_supported if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
+	},
+	"account": {
+		"class": "dmsa",
+	},
+}) == [false]

@@ -1,0 +1,41 @@
+# METADATA
+# title: No fresh KDS root key was back-dated in a forest with several domain controllers
+# description: Dating a key back skips the wait that is there for the other controllers.
+# related_resources:
+# - ref: https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa
+# custom:
+#   id: MDI-DSA-020
+#   subject: forest
+#   severity: medium
+#   generations: [v2, sa]
+#   profiles: [v2-current]
+#   basis: documented
+#   remediation: [forest.wait_kds]
+package mdi.rules.service_account.kds_key_not_back_dated
+
+observed := _forced
+
+required := set()
+
+compliant := count(_forced) == 0 if {
+	is_object(input.forest.kds_root_keys)
+	is_number(input.forest.dc_count)
+	count(_read) == count(input.forest.kds_root_keys)
+}
+
+_forced := {id |
+	some id in _read
+	input.forest.dc_count > 1
+	_age(id) < _wait
+	time.parse_rfc3339_ns(input.forest.kds_root_keys[id].created_at) - time.parse_rfc3339_ns(input.forest.kds_root_keys[id].effective_at) >= data.mdi.tables.service_accounts.kds_back_dated_seconds.value * 1000000000
+}
+
+_read := {id |
+	some id in object.keys(input.forest.kds_root_keys)
+	is_string(input.forest.kds_root_keys[id].created_at)
+	is_string(input.forest.kds_root_keys[id].effective_at)
+}
+
+_age(id) := time.parse_rfc3339_ns(input.run.now) - time.parse_rfc3339_ns(input.forest.kds_root_keys[id].created_at)
+
+_wait := data.mdi.tables.service_accounts.kds_wait_seconds.value * 1000000000

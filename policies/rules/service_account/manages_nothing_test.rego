@@ -1,0 +1,112 @@
+package mdi.rules.service_account.manages_nothing_test
+
+import data.mdi.rules.service_account.manages_nothing
+
+_read(given) := [answer | answer := manages_nothing.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
+	},
+	"account": {
+		"class": "gmsa",
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
+	},
+	"account": {
+		"class": "user",
+		"managed_objects": {
+			"cn=x,dc=contoso,dc=com": true,
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+}) == []
+
+test_boundary_1 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
+	},
+	"account": {
+		"class": "user",
+		"managed_objects": {},
+	},
+}) == [true]
+
+test_objects_unread if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
+	},
+	"account": {
+		"class": "user",
+	},
+}) == []

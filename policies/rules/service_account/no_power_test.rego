@@ -1,0 +1,129 @@
+package mdi.rules.service_account.no_power_test
+
+import data.mdi.rules.service_account.no_power
+
+_read(given) := [answer | answer := no_power.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
+	},
+	"account": {
+		"member_of": {
+			"S-1-5-11": true,
+			"S-1-5-21-1004336348-1177238915-682003330-515": true,
+		},
+	},
+	"domain": {
+		"sid": "S-1-5-21-1004336348-1177238915-682003330",
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
+	},
+	"account": {
+		"member_of": {
+			"S-1-5-21-1004336348-1177238915-682003330-512": true,
+		},
+	},
+	"domain": {
+		"sid": "S-1-5-21-1004336348-1177238915-682003330",
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+}) == []
+
+test_administrators if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
+	},
+	"account": {
+		"member_of": {
+			"S-1-5-32-544": true,
+		},
+	},
+	"domain": {
+		"sid": "S-1-5-21-1004336348-1177238915-682003330",
+	},
+}) == [false]
+
+test_another_number if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
+	},
+	"account": {
+		"member_of": {
+			"S-1-5-21-1004336348-1177238915-682003330-5120": true,
+		},
+	},
+	"domain": {
+		"sid": "S-1-5-21-1004336348-1177238915-682003330",
+	},
+}) == [true]

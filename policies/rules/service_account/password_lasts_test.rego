@@ -1,0 +1,161 @@
+package mdi.rules.service_account.password_lasts_test
+
+import data.mdi.rules.service_account.password_lasts
+
+_read(given) := [answer | answer := password_lasts.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
+	},
+	"account": {
+		"class": "gmsa",
+		"password_expires": false,
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
+	},
+	"account": {
+		"class": "user",
+		"password_expires": true,
+		"password_expires_at": "2026-12-24T08:59:59Z",
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+}) == []
+
+test_thirty_days_left if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
+	},
+	"account": {
+		"class": "user",
+		"password_expires": true,
+		"password_expires_at": "2026-12-24T09:00:00Z",
+	},
+}) == [true]
+
+test_expired if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
+	},
+	"account": {
+		"class": "user",
+		"password_expires": true,
+		"password_expires_at": "2026-11-01T00:00:00Z",
+	},
+}) == [false]
+
+test_never if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
+	},
+	"account": {
+		"class": "user",
+		"password_expires": false,
+	},
+}) == [true]
+
+test_day_unread if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
+	},
+	"account": {
+		"class": "user",
+		"password_expires": true,
+	},
+}) == []

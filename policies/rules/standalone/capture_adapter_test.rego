@@ -1,0 +1,215 @@
+package mdi.rules.standalone.capture_adapter_test
+
+import data.mdi.rules.standalone.capture_adapter
+
+_read(given) := [answer | answer := capture_adapter.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"nics": {
+			"cap": {
+				"purpose": "capture",
+				"static_address": true,
+				"addresses": {
+					"10.10.0.10": 32,
+				},
+				"gateways": {},
+				"dns_servers": {},
+			},
+			"mgmt": {
+				"purpose": "management",
+				"static_address": true,
+				"gateways": {
+					"192.0.2.1": true,
+				},
+				"dns_servers": {
+					"192.0.2.53": true,
+					"192.0.2.54": true,
+				},
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"nics": {
+			"cap": {
+				"purpose": "capture",
+				"static_address": true,
+				"addresses": {
+					"10.10.0.10": 24,
+				},
+				"gateways": {},
+				"dns_servers": {},
+			},
+			"mgmt": {
+				"purpose": "management",
+				"static_address": true,
+				"gateways": {
+					"192.0.2.1": true,
+				},
+				"dns_servers": {
+					"192.0.2.53": true,
+					"192.0.2.54": true,
+				},
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_boundary_1 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"nics": {
+			"cap": {
+				"purpose": "capture",
+				"static_address": true,
+				"addresses": {
+					"10.10.0.10": 32,
+				},
+				"gateways": {
+					"10.0.0.1": true,
+				},
+				"dns_servers": {},
+			},
+			"mgmt": {
+				"purpose": "management",
+				"static_address": true,
+				"gateways": {
+					"192.0.2.1": true,
+				},
+				"dns_servers": {
+					"192.0.2.53": true,
+					"192.0.2.54": true,
+				},
+			},
+		},
+	},
+}) == [false]
+
+test_boundary_2 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"nics": {
+			"cap": {
+				"purpose": "capture",
+				"static_address": true,
+				"addresses": {
+					"10.10.0.10": 32,
+				},
+				"gateways": {},
+				"dns_servers": {
+					"10.0.0.1": true,
+				},
+			},
+			"mgmt": {
+				"purpose": "management",
+				"static_address": true,
+				"gateways": {
+					"192.0.2.1": true,
+				},
+				"dns_servers": {
+					"192.0.2.53": true,
+					"192.0.2.54": true,
+				},
+			},
+		},
+	},
+}) == [false]
+
+test_boundary_3 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"nics": {
+			"cap": {
+				"purpose": "capture",
+				"static_address": false,
+				"addresses": {
+					"10.10.0.10": 32,
+				},
+				"gateways": {},
+				"dns_servers": {},
+			},
+			"mgmt": {
+				"purpose": "management",
+				"static_address": true,
+				"gateways": {
+					"192.0.2.1": true,
+				},
+				"dns_servers": {
+					"192.0.2.53": true,
+					"192.0.2.54": true,
+				},
+			},
+		},
+	},
+}) == [false]
+
+test_gateways_unread if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"nics": {
+			"cap": {
+				"purpose": "capture",
+				"static_address": true,
+				"addresses": {
+					"10.10.0.10": 32,
+				},
+				"dns_servers": {},
+			},
+			"mgmt": {
+				"purpose": "management",
+				"static_address": true,
+				"gateways": {
+					"192.0.2.1": true,
+				},
+				"dns_servers": {
+					"192.0.2.53": true,
+					"192.0.2.54": true,
+				},
+			},
+		},
+	},
+}) == []
