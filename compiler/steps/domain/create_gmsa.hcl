@@ -13,7 +13,7 @@ step "domain.create_gmsa" {
   when = spec.dsa.kind == "gmsa"
   done = account.exists == true && account.class == "gmsa"
   params = { AccountName = trimsuffix(split("@", subject)[0], "$"), DnsHostName = "${trimsuffix(split("@", subject)[0], "$")}.${split("@", subject)[1]}", GroupName = split("@", coalesce(try(spec.dsa.accounts[subject].readers, null), "mdi-sensors@${split("@", subject)[1]}"))[0] }
-  effects = { accounts = { (subject) = { exists = true, password_readers = { (coalesce(try(spec.dsa.accounts[subject].readers, null), "mdi-sensors@${split("@", subject)[1]}")) = true }, class = "gmsa", enabled = true, domain = split("@", subject)[1], password_last_set_at = run.now, last_logon_at = run.now } } }
+  effects = { accounts = { (subject) = { exists = true, password_readers = { (coalesce(try(spec.dsa.accounts[subject].readers, null), "mdi-sensors@${split("@", subject)[1]}")) = true }, class = "gmsa", enabled = true, locked = false, password_expires = false, encryption_types = 24, dedicated = true, member_of = { "S-1-5-11" = true }, explicit_grants = {}, managed_objects = {}, domain = split("@", subject)[1], password_last_set_at = run.now, last_logon_at = run.now } } }
   why = "The classic sensor reads deleted objects, trusts and other domains with this account; nobody knows its password."
   verify = "Get-ADServiceAccount finds the account and names the group as reader."
   undo = "Remove the account; sensors fall back to their own service account."

@@ -157,44 +157,71 @@ function Undo-Step {
 }
 '
 
-# domain.set_object_auditing, SHA-256 c79f82259ac2d2be19137bc6be8241d401fa9f768060e8a3e3d9b5cd1da115cc
+# domain.set_object_auditing, SHA-256 49cb795ead49f812f47d3ef64baef8e2d769edc2fde7ec5d4eb6d32948d0da3d
 $script_domain_set_object_auditing = '# Audit changes to directory objects.
 # Rights: Manage auditing and security log.
-# See that it worked: The audit entries of the domain root list Everyone, Success, for descendant user objects.
-# Take it back: Undo-Step removes exactly the entry that this step added.
+# See that it worked: The audit entries of the domain root list Everyone, Success, for the descendants of every class.
+# Take it back: Undo-Step removes exactly the entries that this step added.
+# Entries is a list "class GUID=rights", separated by commas.
+
+function Get-MissingEntry {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$DomainDn,
+        [Parameter(Mandatory)][string]$Entries
+    )
+    $rules = (Get-Acl -Audit -Path (''AD:\'' + $DomainDn)).GetAuditRules($true, $true, [Security.Principal.SecurityIdentifier])
+    foreach ($entry in $Entries.Split('','')) {
+        $class = [guid]$entry.Split(''='')[0]
+        $mask = [int]$entry.Split(''='')[1]
+        $found = 0
+        foreach ($rule in $rules) {
+            $everyone = $rule.IdentityReference.Value -eq ''S-1-1-0''
+            $matching = $rule.InheritedObjectType -eq $class -or $rule.InheritedObjectType -eq [guid]::Empty
+            $success = ($rule.AuditFlags -band [Security.AccessControl.AuditFlags]::Success) -ne 0
+            $passedOn = ($rule.InheritanceFlags -band [Security.AccessControl.InheritanceFlags]::ContainerInherit) -ne 0
+            if ($everyone -and $matching -and $success -and $passedOn -and $rule.ObjectType -eq [guid]::Empty) {
+                $found = $found -bor [int]$rule.ActiveDirectoryRights
+            }
+        }
+        if (($found -band $mask) -ne $mask) {
+            $entry
+        }
+    }
+}
+
+function New-EntryRule {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Entry
+    )
+    $everyone = New-Object Security.Principal.SecurityIdentifier ''S-1-1-0''
+    $rights = [DirectoryServices.ActiveDirectoryRights][int]$Entry.Split(''='')[1]
+    $success = [Security.AccessControl.AuditFlags]::Success
+    $below = [DirectoryServices.ActiveDirectorySecurityInheritance]::Descendents
+    New-Object DirectoryServices.ActiveDirectoryAuditRule $everyone, $rights, $success, $below, ([guid]$Entry.Split(''='')[0])
+}
 
 function Test-Step {
     [CmdletBinding()]
     param(
         [Parameter(Mandatory)][string]$DomainDn,
-        [Parameter(Mandatory)][string]$ClassGuid,
-        [Parameter(Mandatory)][int]$Mask
+        [Parameter(Mandatory)][string]$Entries
     )
-    $rules = (Get-Acl -Audit -Path (''AD:\'' + $DomainDn)).GetAuditRules($true, $true, [Security.Principal.SecurityIdentifier])
-    $found = 0
-    foreach ($rule in $rules) {
-        $everyone = $rule.IdentityReference.Value -eq ''S-1-1-0''
-        $class = $rule.InheritedObjectType -eq [guid]$ClassGuid -or $rule.InheritedObjectType -eq [guid]::Empty
-        $success = ($rule.AuditFlags -band [Security.AccessControl.AuditFlags]::Success) -ne 0
-        if ($everyone -and $class -and $success -and $rule.ObjectType -eq [guid]::Empty) {
-            $found = $found -bor [int]$rule.ActiveDirectoryRights
-        }
-    }
-    return ($found -band $Mask) -eq $Mask
+    return @(Get-MissingEntry -DomainDn $DomainDn -Entries $Entries).Count -eq 0
 }
 
 function Invoke-Step {
     [CmdletBinding()]
     param(
         [Parameter(Mandatory)][string]$DomainDn,
-        [Parameter(Mandatory)][string]$ClassGuid,
-        [Parameter(Mandatory)][int]$Mask
+        [Parameter(Mandatory)][string]$Entries
     )
     $path = ''AD:\'' + $DomainDn
     $acl = Get-Acl -Audit -Path $path
-    $everyone = New-Object Security.Principal.SecurityIdentifier ''S-1-1-0''
-    $rule = New-Object DirectoryServices.ActiveDirectoryAuditRule $everyone, ([DirectoryServices.ActiveDirectoryRights]$Mask), ([Security.AccessControl.AuditFlags]::Success), ([DirectoryServices.ActiveDirectorySecurityInheritance]::Descendents), ([guid]$ClassGuid)
-    $acl.AddAuditRule($rule)
+    foreach ($entry in @(Get-MissingEntry -DomainDn $DomainDn -Entries $Entries)) {
+        $acl.AddAuditRule((New-EntryRule -Entry $entry))
+    }
     Set-Acl -Path $path -AclObject $acl
 }
 
@@ -202,24 +229,22 @@ function Confirm-Step {
     [CmdletBinding()]
     param(
         [Parameter(Mandatory)][string]$DomainDn,
-        [Parameter(Mandatory)][string]$ClassGuid,
-        [Parameter(Mandatory)][int]$Mask
+        [Parameter(Mandatory)][string]$Entries
     )
-    return Test-Step -DomainDn $DomainDn -ClassGuid $ClassGuid -Mask $Mask
+    return Test-Step -DomainDn $DomainDn -Entries $Entries
 }
 
 function Undo-Step {
     [CmdletBinding()]
     param(
         [Parameter(Mandatory)][string]$DomainDn,
-        [Parameter(Mandatory)][string]$ClassGuid,
-        [Parameter(Mandatory)][int]$Mask
+        [Parameter(Mandatory)][string]$Entries
     )
     $path = ''AD:\'' + $DomainDn
     $acl = Get-Acl -Audit -Path $path
-    $everyone = New-Object Security.Principal.SecurityIdentifier ''S-1-1-0''
-    $rule = New-Object DirectoryServices.ActiveDirectoryAuditRule $everyone, ([DirectoryServices.ActiveDirectoryRights]$Mask), ([Security.AccessControl.AuditFlags]::Success), ([DirectoryServices.ActiveDirectorySecurityInheritance]::Descendents), ([guid]$ClassGuid)
-    [void]$acl.RemoveAuditRule($rule)
+    foreach ($entry in $Entries.Split('','')) {
+        $acl.RemoveAuditRuleSpecific((New-EntryRule -Entry $entry))
+    }
     Set-Acl -Path $path -AclObject $acl
 }
 '
@@ -299,6 +324,67 @@ function Confirm-Step {
         [Parameter(Mandatory)][string]$Reason
     )
     return Test-Step -Reason $Reason
+}
+'
+
+# server.install_sensor, SHA-256 53bfff026cda1506a54832e89432034c546153578b4a7f3e6f69a81a1d62157e
+$script_server_install_sensor = '# Install the classic sensor.
+# Rights: Local Administrators.
+# See that it worked: The service AATPSensor runs, and the portal lists the sensor.
+# Take it back: Undo-Step uninstalls the sensor; its entry in the portal is deleted by hand.
+
+function Test-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Package,
+        [Parameter(Mandatory)][string]$ProxyUrl
+    )
+    $service = Get-Service -Name ''AATPSensor'' -ErrorAction SilentlyContinue
+    return $null -ne $service
+}
+
+function Invoke-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Package,
+        [Parameter(Mandatory)][string]$ProxyUrl
+    )
+    $key = Read-Host -Prompt ''Access key of the workspace'' -AsSecureString
+    $pointer = [Runtime.InteropServices.Marshal]::SecureStringToBSTR($key)
+    try {
+        $words = @(''/quiet'', ''NetFrameworkCommandLineArguments="/q"'', (''AccessKey='' + [Runtime.InteropServices.Marshal]::PtrToStringBSTR($pointer)))
+        if ($ProxyUrl -ne ''none'') {
+            $words += (''ProxyUrl='' + $ProxyUrl)
+        }
+        $process = Start-Process -FilePath $Package -ArgumentList $words -Wait -PassThru
+    }
+    finally {
+        [Runtime.InteropServices.Marshal]::ZeroFreeBSTR($pointer)
+    }
+    if ($process.ExitCode -ne 0 -and $process.ExitCode -ne 3010 -and $process.ExitCode -ne 1641) {
+        throw (''The setup ended with '' + $process.ExitCode)
+    }
+}
+
+function Confirm-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Package,
+        [Parameter(Mandatory)][string]$ProxyUrl
+    )
+    return Test-Step -Package $Package -ProxyUrl $ProxyUrl
+}
+
+function Undo-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Package,
+        [Parameter(Mandatory)][string]$ProxyUrl
+    )
+    $process = Start-Process -FilePath $Package -ArgumentList ''/uninstall'', ''/quiet'' -Wait -PassThru
+    if ($process.ExitCode -ne 0 -and $process.ExitCode -ne 3010) {
+        throw (''The uninstallation ended with '' + $process.ExitCode)
+    }
 }
 '
 
@@ -496,92 +582,117 @@ Start-Manual -Number 10 -Id 'domain.create_ntlm_gpo@emea.contoso.com' -Title 'Cr
 Start-Manual -Number 11 -Id 'domain.link_audit_gpo@contoso.com' -Title 'Link the audit policies to the controllers at contoso.com'
 Start-Manual -Number 12 -Id 'domain.link_audit_gpo@emea.contoso.com' -Title 'Link the audit policies to the controllers at emea.contoso.com'
 Start-Automatic -Number 13 -Id 'domain.set_object_auditing@contoso.com' -Source $script_domain_set_object_auditing -Computer '' -Values @{
-    ClassGuid = 'bf967aba-0de6-11d0-a285-00aa003049e2'
     DomainDn = 'dc=contoso,dc=com'
-    Mask = 852331
+    Entries = 'bf967aba-0de6-11d0-a285-00aa003049e2=852331,bf967a9c-0de6-11d0-a285-00aa003049e2=852331,bf967a86-0de6-11d0-a285-00aa003049e2=852331,ce206244-5827-4a86-ba1c-1c0c386c1b64=852331,7b8b558a-93a5-4af7-adca-c017e67f1057=852075'
 }
 Start-Automatic -Number 14 -Id 'domain.set_object_auditing@emea.contoso.com' -Source $script_domain_set_object_auditing -Computer '' -Values @{
-    ClassGuid = 'bf967aba-0de6-11d0-a285-00aa003049e2'
     DomainDn = 'dc=emea,dc=contoso,dc=com'
-    Mask = 852331
+    Entries = 'bf967aba-0de6-11d0-a285-00aa003049e2=852331,bf967a9c-0de6-11d0-a285-00aa003049e2=852331,bf967a86-0de6-11d0-a285-00aa003049e2=852331,ce206244-5827-4a86-ba1c-1c0c386c1b64=852331,7b8b558a-93a5-4af7-adca-c017e67f1057=852075'
 }
 Start-Manual -Number 15 -Id 'workspace.add_dsa@workspace' -Title 'Register the account in the portal at workspace'
 Start-Manual -Number 16 -Id 'network.allow_sensor_api@network' -Title 'Allow the sensor API and DNS at network'
-Start-Manual -Number 17 -Id 'network.open_nnr@network' -Title 'Open the ports of name resolution at network'
-Start-Manual -Number 18 -Id 'sensor.download_package@workspace' -Title 'Download the sensor package and copy the access key at workspace'
-Start-Manual -Number 19 -Id 'sensor.verify_health@foundation' -Title 'Verify the health of the wave at foundation'
-Start-Manual -Number 20 -Id 'change.approve@pilot' -Title 'Approve the work of this wave at pilot'
-Start-Manual -Number 21 -Id 'change.open_window@pilot' -Title 'Open the change window at pilot'
-Start-Manual -Number 22 -Id 'v3.activate@dc03.contoso.com' -Title 'Activate the v3 sensor at dc03.contoso.com'
-Start-Manual -Number 23 -Id 'v3.verify@dc03.contoso.com' -Title 'Verify that the v3 sensor reports at dc03.contoso.com'
-Start-Manual -Number 24 -Id 'sensor.verify_health@pilot' -Title 'Verify the health of the wave at pilot'
-Start-Manual -Number 25 -Id 'wave.soak@pilot' -Title 'Observe the wave at pilot'
-Start-Manual -Number 26 -Id 'change.approve@controllers' -Title 'Approve the work of this wave at controllers'
-Start-Manual -Number 27 -Id 'change.open_window@controllers' -Title 'Open the change window at controllers'
-Start-Manual -Number 28 -Id 'capacity.remediate@dc02.contoso.com' -Title 'Give the server what it lacks at dc02.contoso.com'
-Start-Manual -Number 29 -Id 'sensor.stage_package@dc02.contoso.com' -Title 'Copy the package to the server at dc02.contoso.com'
-Start-Automatic -Number 30 -Id 'server.refresh_kerberos@dc02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc02.contoso.com' -Values @{
+Start-Manual -Number 17 -Id 'sensor.download_package@workspace' -Title 'Download the sensor package and copy the access key at workspace'
+Start-Manual -Number 18 -Id 'sensor.verify_health@foundation' -Title 'Verify the health of the wave at foundation'
+Start-Manual -Number 19 -Id 'change.approve@pilot' -Title 'Approve the work of this wave at pilot'
+Start-Manual -Number 20 -Id 'change.open_window@pilot' -Title 'Open the change window at pilot'
+Start-Manual -Number 21 -Id 'v3.activate@dc03.contoso.com' -Title 'Activate the v3 sensor at dc03.contoso.com'
+Start-Manual -Number 22 -Id 'v3.verify@dc03.contoso.com' -Title 'Verify that the v3 sensor reports at dc03.contoso.com'
+Start-Manual -Number 23 -Id 'sensor.verify_health@pilot' -Title 'Verify the health of the wave at pilot'
+Start-Manual -Number 24 -Id 'wave.soak@pilot' -Title 'Observe the wave at pilot'
+Start-Manual -Number 25 -Id 'change.approve@controllers' -Title 'Approve the work of this wave at controllers'
+Start-Manual -Number 26 -Id 'change.open_window@controllers' -Title 'Open the change window at controllers'
+Start-Manual -Number 27 -Id 'sensor.stage_package@dc02.contoso.com' -Title 'Copy the package to the server at dc02.contoso.com'
+Start-Automatic -Number 28 -Id 'server.refresh_kerberos@dc02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc02.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 31 -Id 'server.test_gmsa@dc02.contoso.com' -Title 'Test that the server can use the account at dc02.contoso.com'
-Start-Automatic -Number 32 -Id 'server.clear_pending_reboot@dc02.contoso.com' -Source $script_server_clear_pending_reboot -Computer 'dc02.contoso.com' -Values @{
+Start-Manual -Number 29 -Id 'server.test_gmsa@dc02.contoso.com' -Title 'Test that the server can use the account at dc02.contoso.com'
+Start-Automatic -Number 30 -Id 'server.clear_pending_reboot@dc02.contoso.com' -Source $script_server_clear_pending_reboot -Computer 'dc02.contoso.com' -Values @{
     Reason = 'Outstanding restart before a sensor is installed'
 }
-Start-Manual -Number 33 -Id 'server.install_dotnet@dc02.contoso.com' -Title 'Install .NET Framework 4.7 or later at dc02.contoso.com'
+Start-Manual -Number 31 -Id 'server.install_dotnet@dc02.contoso.com' -Title 'Install .NET Framework 4.7 or later at dc02.contoso.com'
+Start-Automatic -Number 32 -Id 'server.install_sensor@dc02.contoso.com' -Source $script_server_install_sensor -Computer 'dc02.contoso.com' -Values @{
+    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
+    ProxyUrl = 'none'
+}
+Start-Manual -Number 33 -Id 'sensor.verify_service@dc02.contoso.com' -Title 'Verify that the sensor service runs at dc02.contoso.com'
 Start-Manual -Number 34 -Id 'capacity.remediate@dc04.contoso.com' -Title 'Give the server what it lacks at dc04.contoso.com'
 Start-Manual -Number 35 -Id 'sensor.stage_package@dc04.contoso.com' -Title 'Copy the package to the server at dc04.contoso.com'
 Start-Automatic -Number 36 -Id 'server.refresh_kerberos@dc04.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc04.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
 Start-Manual -Number 37 -Id 'server.test_gmsa@dc04.contoso.com' -Title 'Test that the server can use the account at dc04.contoso.com'
-Start-Manual -Number 38 -Id 'capacity.remediate@dc01.contoso.com' -Title 'Give the server what it lacks at dc01.contoso.com'
-Start-Manual -Number 39 -Id 'sensor.stage_package@dc01.contoso.com' -Title 'Copy the package to the server at dc01.contoso.com'
-Start-Automatic -Number 40 -Id 'server.refresh_kerberos@dc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc01.contoso.com' -Values @{
+Start-Manual -Number 38 -Id 'sensor.stage_package@dc01.contoso.com' -Title 'Copy the package to the server at dc01.contoso.com'
+Start-Automatic -Number 39 -Id 'server.refresh_kerberos@dc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc01.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 41 -Id 'server.test_gmsa@dc01.contoso.com' -Title 'Test that the server can use the account at dc01.contoso.com'
-Start-Automatic -Number 42 -Id 'server.disable_lso@dc01.contoso.com' -Source $script_server_disable_lso -Computer 'dc01.contoso.com' -Values @{
+Start-Manual -Number 40 -Id 'server.test_gmsa@dc01.contoso.com' -Title 'Test that the server can use the account at dc01.contoso.com'
+Start-Automatic -Number 41 -Id 'server.disable_lso@dc01.contoso.com' -Source $script_server_disable_lso -Computer 'dc01.contoso.com' -Values @{
     Adapters = @('Ethernet0')
 }
-Start-Automatic -Number 43 -Id 'server.set_power_plan@dc01.contoso.com' -Source $script_server_set_power_plan -Computer 'dc01.contoso.com' -Values @{
+Start-Automatic -Number 42 -Id 'server.set_power_plan@dc01.contoso.com' -Source $script_server_set_power_plan -Computer 'dc01.contoso.com' -Values @{
     SchemeGuid = '8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c'
 }
-Start-Manual -Number 44 -Id 'capacity.remediate@dc05.emea.contoso.com' -Title 'Give the server what it lacks at dc05.emea.contoso.com'
+Start-Automatic -Number 43 -Id 'server.install_sensor@dc01.contoso.com' -Source $script_server_install_sensor -Computer 'dc01.contoso.com' -Values @{
+    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
+    ProxyUrl = 'none'
+}
+Start-Manual -Number 44 -Id 'sensor.verify_service@dc01.contoso.com' -Title 'Verify that the sensor service runs at dc01.contoso.com'
 Start-Manual -Number 45 -Id 'sensor.stage_package@dc05.emea.contoso.com' -Title 'Copy the package to the server at dc05.emea.contoso.com'
 Start-Automatic -Number 46 -Id 'server.refresh_kerberos@dc05.emea.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc05.emea.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
 Start-Manual -Number 47 -Id 'server.test_gmsa@dc05.emea.contoso.com' -Title 'Test that the server can use the account at dc05.emea.contoso.com'
 Start-Manual -Number 48 -Id 'server.remove_winpcap@dc05.emea.contoso.com' -Title 'Remove WinPcap at dc05.emea.contoso.com'
-Start-Manual -Number 49 -Id 'change.approve@role_servers' -Title 'Approve the work of this wave at role_servers'
-Start-Manual -Number 50 -Id 'change.open_window@role_servers' -Title 'Open the change window at role_servers'
-Start-Automatic -Number 51 -Id 'ca.restart_certsvc@ca01.contoso.com' -Source $script_ca_restart_certsvc -Computer 'ca01.contoso.com' -Values @{
+Start-Automatic -Number 49 -Id 'server.install_sensor@dc05.emea.contoso.com' -Source $script_server_install_sensor -Computer 'dc05.emea.contoso.com' -Values @{
+    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
+    ProxyUrl = 'none'
+}
+Start-Manual -Number 50 -Id 'sensor.verify_service@dc05.emea.contoso.com' -Title 'Verify that the sensor service runs at dc05.emea.contoso.com'
+Start-Manual -Number 51 -Id 'sensor.verify_health@controllers' -Title 'Verify the health of the wave at controllers'
+Start-Manual -Number 52 -Id 'wave.soak@controllers' -Title 'Observe the wave at controllers'
+Start-Manual -Number 53 -Id 'change.approve@role_servers' -Title 'Approve the work of this wave at role_servers'
+Start-Manual -Number 54 -Id 'change.open_window@role_servers' -Title 'Open the change window at role_servers'
+Start-Automatic -Number 55 -Id 'ca.restart_certsvc@ca01.contoso.com' -Source $script_ca_restart_certsvc -Computer 'ca01.contoso.com' -Values @{
     Service = 'certsvc'
 }
-Start-Manual -Number 52 -Id 'capacity.remediate@ca01.contoso.com' -Title 'Give the server what it lacks at ca01.contoso.com'
-Start-Manual -Number 53 -Id 'sensor.stage_package@ca01.contoso.com' -Title 'Copy the package to the server at ca01.contoso.com'
-Start-Automatic -Number 54 -Id 'server.refresh_kerberos@ca01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'ca01.contoso.com' -Values @{
+Start-Manual -Number 56 -Id 'sensor.stage_package@ca01.contoso.com' -Title 'Copy the package to the server at ca01.contoso.com'
+Start-Automatic -Number 57 -Id 'server.refresh_kerberos@ca01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'ca01.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 55 -Id 'server.test_gmsa@ca01.contoso.com' -Title 'Test that the server can use the account at ca01.contoso.com'
-Start-Automatic -Number 56 -Id 'adfs.enable_verbose@adfs02.contoso.com' -Source $script_adfs_enable_verbose -Computer 'adfs02.contoso.com' -Values @{
+Start-Manual -Number 58 -Id 'server.test_gmsa@ca01.contoso.com' -Title 'Test that the server can use the account at ca01.contoso.com'
+Start-Automatic -Number 59 -Id 'server.install_sensor@ca01.contoso.com' -Source $script_server_install_sensor -Computer 'ca01.contoso.com' -Values @{
+    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
+    ProxyUrl = 'none'
+}
+Start-Manual -Number 60 -Id 'sensor.verify_service@ca01.contoso.com' -Title 'Verify that the sensor service runs at ca01.contoso.com'
+Start-Automatic -Number 61 -Id 'adfs.enable_verbose@adfs02.contoso.com' -Source $script_adfs_enable_verbose -Computer 'adfs02.contoso.com' -Values @{
     Level = 'Verbose'
 }
-Start-Manual -Number 57 -Id 'capacity.remediate@adfs02.contoso.com' -Title 'Give the server what it lacks at adfs02.contoso.com'
-Start-Manual -Number 58 -Id 'sensor.stage_package@adfs02.contoso.com' -Title 'Copy the package to the server at adfs02.contoso.com'
-Start-Automatic -Number 59 -Id 'server.refresh_kerberos@adfs02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs02.contoso.com' -Values @{
+Start-Manual -Number 62 -Id 'sensor.stage_package@adfs02.contoso.com' -Title 'Copy the package to the server at adfs02.contoso.com'
+Start-Automatic -Number 63 -Id 'server.refresh_kerberos@adfs02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs02.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 60 -Id 'server.test_gmsa@adfs02.contoso.com' -Title 'Test that the server can use the account at adfs02.contoso.com'
-Start-Manual -Number 61 -Id 'capacity.remediate@adfs01.contoso.com' -Title 'Give the server what it lacks at adfs01.contoso.com'
-Start-Manual -Number 62 -Id 'sensor.stage_package@adfs01.contoso.com' -Title 'Copy the package to the server at adfs01.contoso.com'
-Start-Automatic -Number 63 -Id 'server.refresh_kerberos@adfs01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs01.contoso.com' -Values @{
+Start-Manual -Number 64 -Id 'server.test_gmsa@adfs02.contoso.com' -Title 'Test that the server can use the account at adfs02.contoso.com'
+Start-Automatic -Number 65 -Id 'server.install_sensor@adfs02.contoso.com' -Source $script_server_install_sensor -Computer 'adfs02.contoso.com' -Values @{
+    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
+    ProxyUrl = 'none'
+}
+Start-Manual -Number 66 -Id 'sensor.verify_service@adfs02.contoso.com' -Title 'Verify that the sensor service runs at adfs02.contoso.com'
+Start-Manual -Number 67 -Id 'sensor.stage_package@adfs01.contoso.com' -Title 'Copy the package to the server at adfs01.contoso.com'
+Start-Automatic -Number 68 -Id 'server.refresh_kerberos@adfs01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs01.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 64 -Id 'server.test_gmsa@adfs01.contoso.com' -Title 'Test that the server can use the account at adfs01.contoso.com'
-Start-Manual -Number 65 -Id 'capacity.remediate@aadc01.contoso.com' -Title 'Give the server what it lacks at aadc01.contoso.com'
-Start-Manual -Number 66 -Id 'sensor.stage_package@aadc01.contoso.com' -Title 'Copy the package to the server at aadc01.contoso.com'
-Start-Automatic -Number 67 -Id 'server.refresh_kerberos@aadc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'aadc01.contoso.com' -Values @{
+Start-Manual -Number 69 -Id 'server.test_gmsa@adfs01.contoso.com' -Title 'Test that the server can use the account at adfs01.contoso.com'
+Start-Automatic -Number 70 -Id 'server.install_sensor@adfs01.contoso.com' -Source $script_server_install_sensor -Computer 'adfs01.contoso.com' -Values @{
+    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
+    ProxyUrl = 'none'
+}
+Start-Manual -Number 71 -Id 'sensor.verify_service@adfs01.contoso.com' -Title 'Verify that the sensor service runs at adfs01.contoso.com'
+Start-Manual -Number 72 -Id 'sensor.stage_package@aadc01.contoso.com' -Title 'Copy the package to the server at aadc01.contoso.com'
+Start-Automatic -Number 73 -Id 'server.refresh_kerberos@aadc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'aadc01.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 68 -Id 'server.test_gmsa@aadc01.contoso.com' -Title 'Test that the server can use the account at aadc01.contoso.com'
+Start-Manual -Number 74 -Id 'server.test_gmsa@aadc01.contoso.com' -Title 'Test that the server can use the account at aadc01.contoso.com'
+Start-Manual -Number 75 -Id 'ops.handover@workspace' -Title 'Hand over to operations at workspace'
+Start-Manual -Number 76 -Id 'sensor.verify_health@role_servers' -Title 'Verify the health of the wave at role_servers'
+Start-Manual -Number 77 -Id 'wave.soak@role_servers' -Title 'Observe the wave at role_servers'

@@ -15,7 +15,9 @@
 #   - [account.entra_roles, account.urbac_permissions]
 package mdi.rules.people.handles_health
 
-applies := input.account.duties.manage_health_issues
+applies := false if input.subject.key in _service_accounts
+
+applies := input.account.duties.manage_health_issues if not input.subject.key in _service_accounts
 
 observed := {"roles": _active, "permissions": input.account.urbac_permissions}
 
@@ -30,6 +32,8 @@ compliant := count(_sufficient & _active) > 0 if {
 compliant if count(_sufficient & _active) > 0
 
 compliant if _permitted
+
+_service_accounts := object.keys(object.get(input.spec, ["dsa", "accounts"], {}))
 
 _sufficient := {"security_administrator", "global_administrator"}
 

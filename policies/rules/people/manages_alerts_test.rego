@@ -11,6 +11,10 @@ test_complies if _read({
 		"profile": "v2-current",
 	},
 	"spec": {},
+	"subject": {
+		"kind": "account",
+		"key": "alice@contoso.com",
+	},
 	"account": {
 		"duties": {
 			"manage_alerts": true,
@@ -29,6 +33,10 @@ test_does_not_comply if _read({
 		"profile": "v2-current",
 	},
 	"spec": {},
+	"subject": {
+		"kind": "account",
+		"key": "alice@contoso.com",
+	},
 	"account": {
 		"duties": {
 			"manage_alerts": true,
@@ -56,6 +64,10 @@ test_by_permissions if _read({
 		"profile": "v2-current",
 	},
 	"spec": {},
+	"subject": {
+		"kind": "account",
+		"key": "alice@contoso.com",
+	},
 	"account": {
 		"duties": {
 			"manage_alerts": true,
@@ -75,6 +87,10 @@ test_one_permission_short if _read({
 		"profile": "v2-current",
 	},
 	"spec": {},
+	"subject": {
+		"kind": "account",
+		"key": "alice@contoso.com",
+	},
 	"account": {
 		"duties": {
 			"manage_alerts": true,
@@ -93,6 +109,10 @@ test_eligible_is_not_active if _read({
 		"profile": "v2-current",
 	},
 	"spec": {},
+	"subject": {
+		"kind": "account",
+		"key": "alice@contoso.com",
+	},
 	"account": {
 		"duties": {
 			"manage_alerts": true,
@@ -111,6 +131,10 @@ test_permissions_unread if _read({
 		"profile": "v2-current",
 	},
 	"spec": {},
+	"subject": {
+		"kind": "account",
+		"key": "alice@contoso.com",
+	},
 	"account": {
 		"duties": {
 			"manage_alerts": true,

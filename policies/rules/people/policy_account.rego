@@ -13,7 +13,11 @@
 #   remediation: []
 package mdi.rules.people.policy_account
 
-applies := input.account.duties.change_audit_policy
+applies := false if input.subject.key in _service_accounts
+
+applies := input.account.duties.change_audit_policy if not input.subject.key in _service_accounts
+
+_service_accounts := object.keys(object.get(input.spec, ["dsa", "accounts"], {}))
 
 observed := object.keys(input.account.member_of)
 

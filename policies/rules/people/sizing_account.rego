@@ -14,7 +14,11 @@
 #   remediation: []
 package mdi.rules.people.sizing_account
 
-applies := input.account.duties.run_sizing
+applies := false if input.subject.key in _service_accounts
+
+applies := input.account.duties.run_sizing if not input.subject.key in _service_accounts
+
+_service_accounts := object.keys(object.get(input.spec, ["dsa", "accounts"], {}))
 
 observed := object.keys(input.account.member_of)
 

@@ -11,6 +11,10 @@ test_complies if _read({
 		"profile": "v2-current",
 	},
 	"spec": {},
+	"subject": {
+		"kind": "account",
+		"key": "alice@contoso.com",
+	},
 	"account": {
 		"duties": {
 			"run_sizing": true,
@@ -31,6 +35,10 @@ test_does_not_comply if _read({
 		"profile": "v2-current",
 	},
 	"spec": {},
+	"subject": {
+		"kind": "account",
+		"key": "alice@contoso.com",
+	},
 	"account": {
 		"duties": {
 			"run_sizing": true,
@@ -61,6 +69,10 @@ test_no_administrator if _read({
 		"profile": "v2-current",
 	},
 	"spec": {},
+	"subject": {
+		"kind": "account",
+		"key": "alice@contoso.com",
+	},
 	"account": {
 		"duties": {
 			"run_sizing": true,

@@ -13,7 +13,11 @@
 #   remediation: [tenant.verify_admin_role]
 package mdi.rules.people.workspace_creator
 
-applies := input.account.duties.create_workspace == true
+applies := false if input.subject.key in _service_accounts
+
+applies := input.account.duties.create_workspace if not input.subject.key in _service_accounts
+
+_service_accounts := object.keys(object.get(input.spec, ["dsa", "accounts"], {}))
 
 observed := input.account.entra_roles
 

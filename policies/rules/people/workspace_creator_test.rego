@@ -11,6 +11,7 @@ test_complies if _read({
 		"profile": "v2-current",
 	},
 	"spec": {},
+	"subject": {"kind": "account", "key": "alice@contoso.com"},
 	"account": {
 		"duties": {
 			"create_workspace": true,
@@ -28,6 +29,7 @@ test_does_not_comply if _read({
 		"profile": "v2-current",
 	},
 	"spec": {},
+	"subject": {"kind": "account", "key": "alice@contoso.com"},
 	"account": {
 		"duties": {
 			"create_workspace": true,
@@ -54,6 +56,7 @@ test_boundary_1 if _read({
 		"profile": "v2-current",
 	},
 	"spec": {},
+	"subject": {"kind": "account", "key": "alice@contoso.com"},
 	"account": {
 		"duties": {
 			"create_workspace": true,

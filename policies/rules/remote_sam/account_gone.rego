@@ -13,7 +13,7 @@
 #   remediation: []
 package mdi.rules.remote_sam.account_gone
 
-applies := input.spec.remote_sam == "retired"
+applies := object.get(input.spec, "remote_sam", "") == "retired"
 
 observed := _left
 

@@ -13,7 +13,7 @@
 #   remediation: []
 package mdi.rules.response.entra_application
 
-applies := input.spec.entra_actions
+applies := object.get(input.spec, "entra_actions", false)
 
 observed := {"present": input.tenant.mdi_application.present, "enabled": object.get(input.tenant.mdi_application, "enabled", "")}
 

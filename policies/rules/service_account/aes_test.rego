@@ -17,12 +17,13 @@ test_complies if _read({
 			},
 		},
 	},
+	"account": {
+		"exists": true,
+		"encryption_types": 24,
+	},
 	"subject": {
 		"kind": "account",
 		"key": "mdisvc01$@contoso.com",
-	},
-	"account": {
-		"encryption_types": 24,
 	},
 }) == [true]
 
@@ -39,12 +40,13 @@ test_does_not_comply if _read({
 			},
 		},
 	},
+	"account": {
+		"exists": true,
+		"encryption_types": 4,
+	},
 	"subject": {
 		"kind": "account",
 		"key": "mdisvc01$@contoso.com",
-	},
-	"account": {
-		"encryption_types": 4,
 	},
 }) == [false]
 
@@ -76,12 +78,13 @@ test_rc4_besides if _read({
 			},
 		},
 	},
+	"account": {
+		"exists": true,
+		"encryption_types": 28,
+	},
 	"subject": {
 		"kind": "account",
 		"key": "mdisvc01$@contoso.com",
-	},
-	"account": {
-		"encryption_types": 28,
 	},
 }) == [true]
 
@@ -98,12 +101,13 @@ test_half_of_it if _read({
 			},
 		},
 	},
+	"account": {
+		"exists": true,
+		"encryption_types": 8,
+	},
 	"subject": {
 		"kind": "account",
 		"key": "mdisvc01$@contoso.com",
-	},
-	"account": {
-		"encryption_types": 8,
 	},
 }) == [false]
 
@@ -120,11 +124,12 @@ test_not_set if _read({
 			},
 		},
 	},
+	"account": {
+		"exists": true,
+		"encryption_types": 0,
+	},
 	"subject": {
 		"kind": "account",
 		"key": "mdisvc01$@contoso.com",
-	},
-	"account": {
-		"encryption_types": 0,
 	},
 }) == [false]

@@ -13,7 +13,9 @@
 #   remediation: [forest.create_kds_root_key, domain.create_gmsa, workspace.add_dsa]
 package mdi.rules.service_account.is_managed
 
-applies := input.subject.key in object.keys(input.spec.dsa.accounts)
+applies := false if not input.subject.key in object.keys(input.spec.dsa.accounts)
+
+applies := input.account.exists if input.subject.key in object.keys(input.spec.dsa.accounts)
 
 observed := input.account.class
 

@@ -17,12 +17,13 @@ test_complies if _read({
 			},
 		},
 	},
+	"account": {
+		"exists": true,
+		"class": "gmsa",
+	},
 	"subject": {
 		"kind": "account",
 		"key": "mdisvc01$@contoso.com",
-	},
-	"account": {
-		"class": "gmsa",
 	},
 }) == [true]
 
@@ -39,12 +40,13 @@ test_does_not_comply if _read({
 			},
 		},
 	},
+	"account": {
+		"exists": true,
+		"class": "user",
+	},
 	"subject": {
 		"kind": "account",
 		"key": "mdisvc01$@contoso.com",
-	},
-	"account": {
-		"class": "user",
 	},
 }) == [false]
 
@@ -76,11 +78,12 @@ test_dmsa_is_not_supported if _read({
 			},
 		},
 	},
+	"account": {
+		"exists": true,
+		"class": "dmsa",
+	},
 	"subject": {
 		"kind": "account",
 		"key": "mdisvc01$@contoso.com",
-	},
-	"account": {
-		"class": "dmsa",
 	},
 }) == [false]

@@ -15,7 +15,9 @@
 #   - [account.class, account.managed_objects]
 package mdi.rules.service_account.manages_nothing
 
-applies := input.subject.key in object.keys(input.spec.dsa.accounts)
+applies := false if not input.subject.key in object.keys(input.spec.dsa.accounts)
+
+applies := input.account.exists if input.subject.key in object.keys(input.spec.dsa.accounts)
 
 observed := input.account.managed_objects
 

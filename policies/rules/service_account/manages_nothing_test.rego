@@ -17,12 +17,13 @@ test_complies if _read({
 			},
 		},
 	},
+	"account": {
+		"exists": true,
+		"class": "gmsa",
+	},
 	"subject": {
 		"kind": "account",
 		"key": "mdisvc01$@contoso.com",
-	},
-	"account": {
-		"class": "gmsa",
 	},
 }) == [true]
 
@@ -39,15 +40,16 @@ test_does_not_comply if _read({
 			},
 		},
 	},
-	"subject": {
-		"kind": "account",
-		"key": "mdisvc01$@contoso.com",
-	},
 	"account": {
+		"exists": true,
 		"class": "user",
 		"managed_objects": {
 			"cn=x,dc=contoso,dc=com": true,
 		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
 	},
 }) == [false]
 
@@ -79,13 +81,14 @@ test_boundary_1 if _read({
 			},
 		},
 	},
+	"account": {
+		"exists": true,
+		"class": "user",
+		"managed_objects": {},
+	},
 	"subject": {
 		"kind": "account",
 		"key": "mdisvc01$@contoso.com",
-	},
-	"account": {
-		"class": "user",
-		"managed_objects": {},
 	},
 }) == [true]
 
@@ -102,11 +105,12 @@ test_objects_unread if _read({
 			},
 		},
 	},
+	"account": {
+		"exists": true,
+		"class": "user",
+	},
 	"subject": {
 		"kind": "account",
 		"key": "mdisvc01$@contoso.com",
-	},
-	"account": {
-		"class": "user",
 	},
 }) == []

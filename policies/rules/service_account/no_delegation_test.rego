@@ -17,14 +17,15 @@ test_complies if _read({
 			},
 		},
 	},
-	"subject": {
-		"kind": "account",
-		"key": "mdisvc01$@contoso.com",
-	},
 	"account": {
+		"exists": true,
 		"explicit_grants": {
 			"cn=deleted objects,dc=contoso,dc=com": true,
 		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
 	},
 }) == [true]
 
@@ -41,14 +42,15 @@ test_does_not_comply if _read({
 			},
 		},
 	},
-	"subject": {
-		"kind": "account",
-		"key": "mdisvc01$@contoso.com",
-	},
 	"account": {
+		"exists": true,
 		"explicit_grants": {
 			"ou=people,dc=contoso,dc=com": true,
 		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
 	},
 }) == [false]
 
@@ -80,11 +82,12 @@ test_boundary_1 if _read({
 			},
 		},
 	},
+	"account": {
+		"exists": true,
+		"explicit_grants": {},
+	},
 	"subject": {
 		"kind": "account",
 		"key": "mdisvc01$@contoso.com",
-	},
-	"account": {
-		"explicit_grants": {},
 	},
 }) == [true]

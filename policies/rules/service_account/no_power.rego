@@ -13,7 +13,9 @@
 #   remediation: []
 package mdi.rules.service_account.no_power
 
-applies := input.subject.key in object.keys(input.spec.dsa.accounts)
+applies := false if not input.subject.key in object.keys(input.spec.dsa.accounts)
+
+applies := input.account.exists if input.subject.key in object.keys(input.spec.dsa.accounts)
 
 observed := _powerful
 

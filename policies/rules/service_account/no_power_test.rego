@@ -17,15 +17,16 @@ test_complies if _read({
 			},
 		},
 	},
-	"subject": {
-		"kind": "account",
-		"key": "mdisvc01$@contoso.com",
-	},
 	"account": {
+		"exists": true,
 		"member_of": {
 			"S-1-5-11": true,
 			"S-1-5-21-1004336348-1177238915-682003330-515": true,
 		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
 	},
 	"domain": {
 		"sid": "S-1-5-21-1004336348-1177238915-682003330",
@@ -45,14 +46,15 @@ test_does_not_comply if _read({
 			},
 		},
 	},
-	"subject": {
-		"kind": "account",
-		"key": "mdisvc01$@contoso.com",
-	},
 	"account": {
+		"exists": true,
 		"member_of": {
 			"S-1-5-21-1004336348-1177238915-682003330-512": true,
 		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
 	},
 	"domain": {
 		"sid": "S-1-5-21-1004336348-1177238915-682003330",
@@ -87,14 +89,15 @@ test_administrators if _read({
 			},
 		},
 	},
-	"subject": {
-		"kind": "account",
-		"key": "mdisvc01$@contoso.com",
-	},
 	"account": {
+		"exists": true,
 		"member_of": {
 			"S-1-5-32-544": true,
 		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
 	},
 	"domain": {
 		"sid": "S-1-5-21-1004336348-1177238915-682003330",
@@ -114,14 +117,15 @@ test_another_number if _read({
 			},
 		},
 	},
-	"subject": {
-		"kind": "account",
-		"key": "mdisvc01$@contoso.com",
-	},
 	"account": {
+		"exists": true,
 		"member_of": {
 			"S-1-5-21-1004336348-1177238915-682003330-5120": true,
 		},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
 	},
 	"domain": {
 		"sid": "S-1-5-21-1004336348-1177238915-682003330",

@@ -13,7 +13,9 @@
 #   remediation: [domain.create_gmsa]
 package mdi.rules.service_account.only_for_this
 
-applies := input.subject.key in object.keys(input.spec.dsa.accounts)
+applies := false if not input.subject.key in object.keys(input.spec.dsa.accounts)
+
+applies := input.account.exists if input.subject.key in object.keys(input.spec.dsa.accounts)
 
 observed := input.account.dedicated
 

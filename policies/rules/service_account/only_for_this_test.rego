@@ -17,12 +17,13 @@ test_complies if _read({
 			},
 		},
 	},
+	"account": {
+		"exists": true,
+		"dedicated": true,
+	},
 	"subject": {
 		"kind": "account",
 		"key": "mdisvc01$@contoso.com",
-	},
-	"account": {
-		"dedicated": true,
 	},
 }) == [true]
 
@@ -39,12 +40,13 @@ test_does_not_comply if _read({
 			},
 		},
 	},
+	"account": {
+		"exists": true,
+		"dedicated": false,
+	},
 	"subject": {
 		"kind": "account",
 		"key": "mdisvc01$@contoso.com",
-	},
-	"account": {
-		"dedicated": false,
 	},
 }) == [false]
 

@@ -15,7 +15,9 @@
 #   - [account.class, account.password_expires]
 package mdi.rules.service_account.password_lasts
 
-applies := input.subject.key in object.keys(input.spec.dsa.accounts)
+applies := false if not input.subject.key in object.keys(input.spec.dsa.accounts)
+
+applies := input.account.exists if input.subject.key in object.keys(input.spec.dsa.accounts)
 
 observed := {"expires": input.account.password_expires, "at": object.get(input.account, "password_expires_at", "never")}
 

@@ -17,13 +17,14 @@ test_complies if _read({
 			},
 		},
 	},
+	"account": {
+		"exists": true,
+		"class": "gmsa",
+		"password_expires": false,
+	},
 	"subject": {
 		"kind": "account",
 		"key": "mdisvc01$@contoso.com",
-	},
-	"account": {
-		"class": "gmsa",
-		"password_expires": false,
 	},
 }) == [true]
 
@@ -40,14 +41,15 @@ test_does_not_comply if _read({
 			},
 		},
 	},
-	"subject": {
-		"kind": "account",
-		"key": "mdisvc01$@contoso.com",
-	},
 	"account": {
+		"exists": true,
 		"class": "user",
 		"password_expires": true,
 		"password_expires_at": "2026-12-24T08:59:59Z",
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
 	},
 }) == [false]
 
@@ -79,14 +81,15 @@ test_thirty_days_left if _read({
 			},
 		},
 	},
-	"subject": {
-		"kind": "account",
-		"key": "mdisvc01$@contoso.com",
-	},
 	"account": {
+		"exists": true,
 		"class": "user",
 		"password_expires": true,
 		"password_expires_at": "2026-12-24T09:00:00Z",
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
 	},
 }) == [true]
 
@@ -103,14 +106,15 @@ test_expired if _read({
 			},
 		},
 	},
-	"subject": {
-		"kind": "account",
-		"key": "mdisvc01$@contoso.com",
-	},
 	"account": {
+		"exists": true,
 		"class": "user",
 		"password_expires": true,
 		"password_expires_at": "2026-11-01T00:00:00Z",
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
 	},
 }) == [false]
 
@@ -127,13 +131,14 @@ test_never if _read({
 			},
 		},
 	},
+	"account": {
+		"exists": true,
+		"class": "user",
+		"password_expires": false,
+	},
 	"subject": {
 		"kind": "account",
 		"key": "mdisvc01$@contoso.com",
-	},
-	"account": {
-		"class": "user",
-		"password_expires": false,
 	},
 }) == [true]
 
@@ -150,12 +155,13 @@ test_day_unread if _read({
 			},
 		},
 	},
+	"account": {
+		"exists": true,
+		"class": "user",
+		"password_expires": true,
+	},
 	"subject": {
 		"kind": "account",
 		"key": "mdisvc01$@contoso.com",
-	},
-	"account": {
-		"class": "user",
-		"password_expires": true,
 	},
 }) == []

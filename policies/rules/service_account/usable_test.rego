@@ -17,14 +17,14 @@ test_complies if _read({
 			},
 		},
 	},
-	"subject": {
-		"kind": "account",
-		"key": "mdisvc01$@contoso.com",
-	},
 	"account": {
 		"exists": true,
 		"enabled": true,
 		"locked": false,
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
 	},
 }) == [true]
 
@@ -41,14 +41,14 @@ test_does_not_comply if _read({
 			},
 		},
 	},
-	"subject": {
-		"kind": "account",
-		"key": "mdisvc01$@contoso.com",
-	},
 	"account": {
 		"exists": true,
 		"enabled": false,
 		"locked": false,
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
 	},
 }) == [false]
 
@@ -80,14 +80,14 @@ test_boundary_1 if _read({
 			},
 		},
 	},
-	"subject": {
-		"kind": "account",
-		"key": "mdisvc01$@contoso.com",
-	},
 	"account": {
 		"exists": true,
 		"enabled": true,
 		"locked": true,
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
 	},
 }) == [false]
 
@@ -104,11 +104,11 @@ test_it_does_not_exist if _read({
 			},
 		},
 	},
+	"account": {
+		"exists": false,
+	},
 	"subject": {
 		"kind": "account",
 		"key": "mdisvc01$@contoso.com",
-	},
-	"account": {
-		"exists": false,
 	},
 }) == [false]

@@ -13,7 +13,7 @@
 #   remediation: []
 package mdi.rules.vpn.no_fips
 
-applies := input.spec.sensor.radius_target if input.spec.vpn.enabled
+applies := {object.get(input.spec, ["vpn", "enabled"], false), object.get(input.spec, ["sensor", "radius_target"], false)} == {true}
 
 observed := input.server.fips_enabled
 
