@@ -86,3 +86,7 @@ sensor "ca02.contoso.com" {
 sensor "dc09.fabrikam.com" {
   generation = "v2"
 }
+
+sensor "dc05.contoso.com" {
+  generation = "v3"
+}

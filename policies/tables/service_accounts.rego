@@ -18,3 +18,35 @@ service_accounts := {
 }
 
 contact := {"most_silent_seconds": {"value": 600, "unit": "seconds", "date": "2026-08-10", "source": "https://learn.microsoft.com/defender-for-identity/health-alerts"}}
+
+# Permissions of unified RBAC by what a custom role is meant to be.
+personas := {
+	"administrator": {
+		"Authorization and settings/Security settings/Read",
+		"Authorization and settings/Security settings/All permissions",
+		"Authorization and settings/System settings/Read",
+		"Authorization and settings/System settings/All permissions",
+		"Security operations/Security data/Alerts (manage)",
+		"Security operations/Security data/Security data basics (Read)",
+		"Authorization and settings/Authorization/Read",
+		"Authorization and settings/Authorization/All permissions",
+	},
+	"user": {
+		"Security operations/Security data/Security data basics (Read)",
+		"Authorization and settings/System settings/Read",
+		"Authorization and settings/Security settings/Read",
+		"Security operations/Security data/Alerts (manage)",
+		"microsoft.xdr/configuration/security/manage",
+	},
+}
+
+ata := {"inventory": {"dsa", "syslog", "mail", "role_groups", "vpn", "exclusions", "honeytokens", "sensitive_tags", "report_schedules"}}
+
+leaking_revision := {"value": 2340, "unit": "revision of 10.0.20348", "date": "2024-03-22", "source": "https://support.microsoft.com/help/5037422"}
+
+service_chain := {
+	"issuer_prefix": "CN=Microsoft Azure TLS Issuing CA",
+	"roots": {"df3c24f9bfd666761b268073fe06d1cc8d4f82a4"},
+	"date": "2026-09-02",
+	"source": "https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues",
+}

@@ -327,67 +327,6 @@ function Confirm-Step {
 }
 '
 
-# server.install_sensor, SHA-256 53bfff026cda1506a54832e89432034c546153578b4a7f3e6f69a81a1d62157e
-$script_server_install_sensor = '# Install the classic sensor.
-# Rights: Local Administrators.
-# See that it worked: The service AATPSensor runs, and the portal lists the sensor.
-# Take it back: Undo-Step uninstalls the sensor; its entry in the portal is deleted by hand.
-
-function Test-Step {
-    [CmdletBinding()]
-    param(
-        [Parameter(Mandatory)][string]$Package,
-        [Parameter(Mandatory)][string]$ProxyUrl
-    )
-    $service = Get-Service -Name ''AATPSensor'' -ErrorAction SilentlyContinue
-    return $null -ne $service
-}
-
-function Invoke-Step {
-    [CmdletBinding()]
-    param(
-        [Parameter(Mandatory)][string]$Package,
-        [Parameter(Mandatory)][string]$ProxyUrl
-    )
-    $key = Read-Host -Prompt ''Access key of the workspace'' -AsSecureString
-    $pointer = [Runtime.InteropServices.Marshal]::SecureStringToBSTR($key)
-    try {
-        $words = @(''/quiet'', ''NetFrameworkCommandLineArguments="/q"'', (''AccessKey='' + [Runtime.InteropServices.Marshal]::PtrToStringBSTR($pointer)))
-        if ($ProxyUrl -ne ''none'') {
-            $words += (''ProxyUrl='' + $ProxyUrl)
-        }
-        $process = Start-Process -FilePath $Package -ArgumentList $words -Wait -PassThru
-    }
-    finally {
-        [Runtime.InteropServices.Marshal]::ZeroFreeBSTR($pointer)
-    }
-    if ($process.ExitCode -ne 0 -and $process.ExitCode -ne 3010 -and $process.ExitCode -ne 1641) {
-        throw (''The setup ended with '' + $process.ExitCode)
-    }
-}
-
-function Confirm-Step {
-    [CmdletBinding()]
-    param(
-        [Parameter(Mandatory)][string]$Package,
-        [Parameter(Mandatory)][string]$ProxyUrl
-    )
-    return Test-Step -Package $Package -ProxyUrl $ProxyUrl
-}
-
-function Undo-Step {
-    [CmdletBinding()]
-    param(
-        [Parameter(Mandatory)][string]$Package,
-        [Parameter(Mandatory)][string]$ProxyUrl
-    )
-    $process = Start-Process -FilePath $Package -ArgumentList ''/uninstall'', ''/quiet'' -Wait -PassThru
-    if ($process.ExitCode -ne 0 -and $process.ExitCode -ne 3010) {
-        throw (''The uninstallation ended with '' + $process.ExitCode)
-    }
-}
-'
-
 # server.disable_lso, SHA-256 2de8f9543385939e9a3a141c87de2b184c0406f2031c746c34fc0e48ec0173a4
 $script_server_disable_lso = '# Turn off large send offload.
 # Rights: Local Administrators.
@@ -610,89 +549,54 @@ Start-Automatic -Number 30 -Id 'server.clear_pending_reboot@dc02.contoso.com' -S
     Reason = 'Outstanding restart before a sensor is installed'
 }
 Start-Manual -Number 31 -Id 'server.install_dotnet@dc02.contoso.com' -Title 'Install .NET Framework 4.7 or later at dc02.contoso.com'
-Start-Automatic -Number 32 -Id 'server.install_sensor@dc02.contoso.com' -Source $script_server_install_sensor -Computer 'dc02.contoso.com' -Values @{
-    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
-    ProxyUrl = 'none'
-}
-Start-Manual -Number 33 -Id 'sensor.verify_service@dc02.contoso.com' -Title 'Verify that the sensor service runs at dc02.contoso.com'
-Start-Manual -Number 34 -Id 'capacity.remediate@dc04.contoso.com' -Title 'Give the server what it lacks at dc04.contoso.com'
-Start-Manual -Number 35 -Id 'sensor.stage_package@dc04.contoso.com' -Title 'Copy the package to the server at dc04.contoso.com'
-Start-Automatic -Number 36 -Id 'server.refresh_kerberos@dc04.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc04.contoso.com' -Values @{
+Start-Manual -Number 32 -Id 'capacity.remediate@dc04.contoso.com' -Title 'Give the server what it lacks at dc04.contoso.com'
+Start-Manual -Number 33 -Id 'sensor.stage_package@dc04.contoso.com' -Title 'Copy the package to the server at dc04.contoso.com'
+Start-Automatic -Number 34 -Id 'server.refresh_kerberos@dc04.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc04.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 37 -Id 'server.test_gmsa@dc04.contoso.com' -Title 'Test that the server can use the account at dc04.contoso.com'
-Start-Manual -Number 38 -Id 'sensor.stage_package@dc01.contoso.com' -Title 'Copy the package to the server at dc01.contoso.com'
-Start-Automatic -Number 39 -Id 'server.refresh_kerberos@dc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc01.contoso.com' -Values @{
+Start-Manual -Number 35 -Id 'server.test_gmsa@dc04.contoso.com' -Title 'Test that the server can use the account at dc04.contoso.com'
+Start-Manual -Number 36 -Id 'sensor.stage_package@dc01.contoso.com' -Title 'Copy the package to the server at dc01.contoso.com'
+Start-Automatic -Number 37 -Id 'server.refresh_kerberos@dc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc01.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 40 -Id 'server.test_gmsa@dc01.contoso.com' -Title 'Test that the server can use the account at dc01.contoso.com'
-Start-Automatic -Number 41 -Id 'server.disable_lso@dc01.contoso.com' -Source $script_server_disable_lso -Computer 'dc01.contoso.com' -Values @{
+Start-Manual -Number 38 -Id 'server.test_gmsa@dc01.contoso.com' -Title 'Test that the server can use the account at dc01.contoso.com'
+Start-Automatic -Number 39 -Id 'server.disable_lso@dc01.contoso.com' -Source $script_server_disable_lso -Computer 'dc01.contoso.com' -Values @{
     Adapters = @('Ethernet0')
 }
-Start-Automatic -Number 42 -Id 'server.set_power_plan@dc01.contoso.com' -Source $script_server_set_power_plan -Computer 'dc01.contoso.com' -Values @{
+Start-Automatic -Number 40 -Id 'server.set_power_plan@dc01.contoso.com' -Source $script_server_set_power_plan -Computer 'dc01.contoso.com' -Values @{
     SchemeGuid = '8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c'
 }
-Start-Automatic -Number 43 -Id 'server.install_sensor@dc01.contoso.com' -Source $script_server_install_sensor -Computer 'dc01.contoso.com' -Values @{
-    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
-    ProxyUrl = 'none'
-}
-Start-Manual -Number 44 -Id 'sensor.verify_service@dc01.contoso.com' -Title 'Verify that the sensor service runs at dc01.contoso.com'
-Start-Manual -Number 45 -Id 'sensor.stage_package@dc05.emea.contoso.com' -Title 'Copy the package to the server at dc05.emea.contoso.com'
-Start-Automatic -Number 46 -Id 'server.refresh_kerberos@dc05.emea.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc05.emea.contoso.com' -Values @{
+Start-Manual -Number 41 -Id 'sensor.stage_package@dc05.emea.contoso.com' -Title 'Copy the package to the server at dc05.emea.contoso.com'
+Start-Automatic -Number 42 -Id 'server.refresh_kerberos@dc05.emea.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc05.emea.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 47 -Id 'server.test_gmsa@dc05.emea.contoso.com' -Title 'Test that the server can use the account at dc05.emea.contoso.com'
-Start-Manual -Number 48 -Id 'server.remove_winpcap@dc05.emea.contoso.com' -Title 'Remove WinPcap at dc05.emea.contoso.com'
-Start-Automatic -Number 49 -Id 'server.install_sensor@dc05.emea.contoso.com' -Source $script_server_install_sensor -Computer 'dc05.emea.contoso.com' -Values @{
-    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
-    ProxyUrl = 'none'
-}
-Start-Manual -Number 50 -Id 'sensor.verify_service@dc05.emea.contoso.com' -Title 'Verify that the sensor service runs at dc05.emea.contoso.com'
-Start-Manual -Number 51 -Id 'sensor.verify_health@controllers' -Title 'Verify the health of the wave at controllers'
-Start-Manual -Number 52 -Id 'wave.soak@controllers' -Title 'Observe the wave at controllers'
-Start-Manual -Number 53 -Id 'change.approve@role_servers' -Title 'Approve the work of this wave at role_servers'
-Start-Manual -Number 54 -Id 'change.open_window@role_servers' -Title 'Open the change window at role_servers'
-Start-Automatic -Number 55 -Id 'ca.restart_certsvc@ca01.contoso.com' -Source $script_ca_restart_certsvc -Computer 'ca01.contoso.com' -Values @{
+Start-Manual -Number 43 -Id 'server.test_gmsa@dc05.emea.contoso.com' -Title 'Test that the server can use the account at dc05.emea.contoso.com'
+Start-Manual -Number 44 -Id 'server.remove_winpcap@dc05.emea.contoso.com' -Title 'Remove WinPcap at dc05.emea.contoso.com'
+Start-Manual -Number 45 -Id 'change.approve@role_servers' -Title 'Approve the work of this wave at role_servers'
+Start-Manual -Number 46 -Id 'change.open_window@role_servers' -Title 'Open the change window at role_servers'
+Start-Automatic -Number 47 -Id 'ca.restart_certsvc@ca01.contoso.com' -Source $script_ca_restart_certsvc -Computer 'ca01.contoso.com' -Values @{
     Service = 'certsvc'
 }
-Start-Manual -Number 56 -Id 'sensor.stage_package@ca01.contoso.com' -Title 'Copy the package to the server at ca01.contoso.com'
-Start-Automatic -Number 57 -Id 'server.refresh_kerberos@ca01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'ca01.contoso.com' -Values @{
+Start-Manual -Number 48 -Id 'sensor.stage_package@ca01.contoso.com' -Title 'Copy the package to the server at ca01.contoso.com'
+Start-Automatic -Number 49 -Id 'server.refresh_kerberos@ca01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'ca01.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 58 -Id 'server.test_gmsa@ca01.contoso.com' -Title 'Test that the server can use the account at ca01.contoso.com'
-Start-Automatic -Number 59 -Id 'server.install_sensor@ca01.contoso.com' -Source $script_server_install_sensor -Computer 'ca01.contoso.com' -Values @{
-    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
-    ProxyUrl = 'none'
-}
-Start-Manual -Number 60 -Id 'sensor.verify_service@ca01.contoso.com' -Title 'Verify that the sensor service runs at ca01.contoso.com'
-Start-Automatic -Number 61 -Id 'adfs.enable_verbose@adfs02.contoso.com' -Source $script_adfs_enable_verbose -Computer 'adfs02.contoso.com' -Values @{
+Start-Manual -Number 50 -Id 'server.test_gmsa@ca01.contoso.com' -Title 'Test that the server can use the account at ca01.contoso.com'
+Start-Automatic -Number 51 -Id 'adfs.enable_verbose@adfs02.contoso.com' -Source $script_adfs_enable_verbose -Computer 'adfs02.contoso.com' -Values @{
     Level = 'Verbose'
 }
-Start-Manual -Number 62 -Id 'sensor.stage_package@adfs02.contoso.com' -Title 'Copy the package to the server at adfs02.contoso.com'
-Start-Automatic -Number 63 -Id 'server.refresh_kerberos@adfs02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs02.contoso.com' -Values @{
+Start-Manual -Number 52 -Id 'sensor.stage_package@adfs02.contoso.com' -Title 'Copy the package to the server at adfs02.contoso.com'
+Start-Automatic -Number 53 -Id 'server.refresh_kerberos@adfs02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs02.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 64 -Id 'server.test_gmsa@adfs02.contoso.com' -Title 'Test that the server can use the account at adfs02.contoso.com'
-Start-Automatic -Number 65 -Id 'server.install_sensor@adfs02.contoso.com' -Source $script_server_install_sensor -Computer 'adfs02.contoso.com' -Values @{
-    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
-    ProxyUrl = 'none'
-}
-Start-Manual -Number 66 -Id 'sensor.verify_service@adfs02.contoso.com' -Title 'Verify that the sensor service runs at adfs02.contoso.com'
-Start-Manual -Number 67 -Id 'sensor.stage_package@adfs01.contoso.com' -Title 'Copy the package to the server at adfs01.contoso.com'
-Start-Automatic -Number 68 -Id 'server.refresh_kerberos@adfs01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs01.contoso.com' -Values @{
+Start-Manual -Number 54 -Id 'server.test_gmsa@adfs02.contoso.com' -Title 'Test that the server can use the account at adfs02.contoso.com'
+Start-Manual -Number 55 -Id 'sensor.stage_package@adfs01.contoso.com' -Title 'Copy the package to the server at adfs01.contoso.com'
+Start-Automatic -Number 56 -Id 'server.refresh_kerberos@adfs01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs01.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 69 -Id 'server.test_gmsa@adfs01.contoso.com' -Title 'Test that the server can use the account at adfs01.contoso.com'
-Start-Automatic -Number 70 -Id 'server.install_sensor@adfs01.contoso.com' -Source $script_server_install_sensor -Computer 'adfs01.contoso.com' -Values @{
-    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
-    ProxyUrl = 'none'
-}
-Start-Manual -Number 71 -Id 'sensor.verify_service@adfs01.contoso.com' -Title 'Verify that the sensor service runs at adfs01.contoso.com'
-Start-Manual -Number 72 -Id 'sensor.stage_package@aadc01.contoso.com' -Title 'Copy the package to the server at aadc01.contoso.com'
-Start-Automatic -Number 73 -Id 'server.refresh_kerberos@aadc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'aadc01.contoso.com' -Values @{
+Start-Manual -Number 57 -Id 'server.test_gmsa@adfs01.contoso.com' -Title 'Test that the server can use the account at adfs01.contoso.com'
+Start-Manual -Number 58 -Id 'sensor.stage_package@aadc01.contoso.com' -Title 'Copy the package to the server at aadc01.contoso.com'
+Start-Automatic -Number 59 -Id 'server.refresh_kerberos@aadc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'aadc01.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 74 -Id 'server.test_gmsa@aadc01.contoso.com' -Title 'Test that the server can use the account at aadc01.contoso.com'
-Start-Manual -Number 75 -Id 'ops.handover@workspace' -Title 'Hand over to operations at workspace'
-Start-Manual -Number 76 -Id 'sensor.verify_health@role_servers' -Title 'Verify the health of the wave at role_servers'
-Start-Manual -Number 77 -Id 'wave.soak@role_servers' -Title 'Observe the wave at role_servers'
+Start-Manual -Number 60 -Id 'server.test_gmsa@aadc01.contoso.com' -Title 'Test that the server can use the account at aadc01.contoso.com'

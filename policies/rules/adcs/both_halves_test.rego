@@ -1,0 +1,100 @@
+package mdi.rules.adcs.both_halves_test
+
+import data.mdi.rules.adcs.both_halves
+
+_read(given) := [answer | answer := both_halves.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"online": true,
+		"audit_policy": {
+			"0cce9221-69ae-11d9-bed3-505054503030": 3,
+		},
+		"ca": {
+			"audit_filter": {
+				"present": true,
+				"type": "dword",
+				"value": 127,
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"online": true,
+		"audit_policy": {
+			"0cce9221-69ae-11d9-bed3-505054503030": 1,
+		},
+		"ca": {
+			"audit_filter": {
+				"present": true,
+				"type": "dword",
+				"value": 127,
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_filter_missing if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"online": true,
+		"audit_policy": {
+			"0cce9221-69ae-11d9-bed3-505054503030": 3,
+		},
+		"ca": {
+			"audit_filter": {
+				"present": true,
+				"type": "dword",
+				"value": 1,
+			},
+		},
+	},
+}) == [false]
+
+test_no_filter if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"online": true,
+		"audit_policy": {
+			"0cce9221-69ae-11d9-bed3-505054503030": 3,
+		},
+		"ca": {
+			"audit_filter": {
+				"present": false,
+			},
+		},
+	},
+}) == [false]

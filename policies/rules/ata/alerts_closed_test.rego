@@ -1,0 +1,64 @@
+package mdi.rules.ata.alerts_closed_test
+
+import data.mdi.rules.ata.alerts_closed
+
+_read(given) := [answer | answer := alerts_closed.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"ata": {
+		"center_present": true,
+		"open_alerts": 0,
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"ata": {
+		"center_present": true,
+		"open_alerts": 1,
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_no_center if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"ata": {
+		"center_present": false,
+	},
+}) == [true]
+
+test_alerts_unread if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"ata": {
+		"center_present": true,
+	},
+}) == []

@@ -1,0 +1,98 @@
+package mdi.rules.ata.inventory_captured_test
+
+import data.mdi.rules.ata.inventory_captured
+
+_read(given) := [answer | answer := inventory_captured.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"ata": {
+		"center_present": true,
+		"inventory": {
+			"dsa": true,
+			"syslog": true,
+			"mail": true,
+			"role_groups": true,
+			"vpn": true,
+			"exclusions": true,
+			"honeytokens": true,
+			"sensitive_tags": true,
+			"report_schedules": true,
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"ata": {
+		"center_present": true,
+		"inventory": {
+			"dsa": true,
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_one_item_missing if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"ata": {
+		"center_present": true,
+		"inventory": {
+			"syslog": true,
+			"mail": true,
+			"role_groups": true,
+			"vpn": true,
+			"exclusions": true,
+			"honeytokens": true,
+			"sensitive_tags": true,
+			"report_schedules": true,
+		},
+	},
+}) == [false]
+
+test_no_center if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"ata": {
+		"center_present": false,
+	},
+}) == [true]
+
+test_inventory_unread if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"ata": {
+		"center_present": true,
+	},
+}) == []

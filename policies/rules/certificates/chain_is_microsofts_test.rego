@@ -1,0 +1,62 @@
+package mdi.rules.certificates.chain_is_microsofts_test
+
+import data.mdi.rules.certificates.chain_is_microsofts
+
+_read(given) := [answer | answer := chain_is_microsofts.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"path": {
+		"class": "sensor_api",
+		"tls": {
+			"issuer": "CN=Microsoft Azure TLS Issuing CA 01",
+			"root_thumbprint": "df3c24f9bfd666761b268073fe06d1cc8d4f82a4",
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"path": {
+		"class": "sensor_api",
+		"tls": {
+			"issuer": "CN=Contoso Proxy CA",
+			"root_thumbprint": "df3c24f9bfd666761b268073fe06d1cc8d4f82a4",
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_another_root if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"path": {
+		"class": "sensor_api",
+		"tls": {
+			"issuer": "CN=Microsoft Azure TLS Issuing CA 01",
+			"root_thumbprint": "0000000000000000000000000000000000000000",
+		},
+	},
+}) == [false]

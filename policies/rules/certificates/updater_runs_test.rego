@@ -1,0 +1,66 @@
+package mdi.rules.certificates.updater_runs_test
+
+import data.mdi.rules.certificates.updater_runs
+
+_read(given) := [answer | answer := updater_runs.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"sensor_v2": {
+			"installed": true,
+		},
+		"services": {
+			"aatpsensorupdater": {
+				"state": "running",
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"sensor_v2": {
+			"installed": true,
+		},
+		"services": {
+			"aatpsensorupdater": {
+				"state": "stopped",
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_not_installed if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"sensor_v2": {
+			"installed": false,
+		},
+	},
+}) == [true]

@@ -1,0 +1,126 @@
+package mdi.rules.directory.two_sensors_a_domain_test
+
+import data.mdi.rules.directory.two_sensors_a_domain
+
+_read(given) := [answer | answer := two_sensors_a_domain.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"sensors": {
+			"dc01.contoso.com": {
+				"generation": "v2",
+			},
+			"dc02.contoso.com": {
+				"generation": "v3",
+			},
+		},
+	},
+	"domains": {
+		"contoso.com": {
+			"dcs": {
+				"dc01.contoso.com": {},
+				"dc02.contoso.com": {},
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"sensors": {
+			"dc01.contoso.com": {
+				"generation": "v2",
+			},
+			"dc02.contoso.com": {
+				"generation": "v3",
+			},
+		},
+	},
+	"domains": {
+		"contoso.com": {
+			"dcs": {
+				"dc01.contoso.com": {},
+				"dc03.contoso.com": {},
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"sensors": {
+			"dc01.contoso.com": {
+				"generation": "v2",
+			},
+			"dc02.contoso.com": {
+				"generation": "v3",
+			},
+		},
+	},
+}) == []
+
+test_a_single_controller if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"sensors": {
+			"dc01.contoso.com": {
+				"generation": "v2",
+			},
+			"dc02.contoso.com": {
+				"generation": "v3",
+			},
+		},
+	},
+	"domains": {
+		"contoso.com": {
+			"dcs": {
+				"dc01.contoso.com": {},
+			},
+		},
+	},
+}) == [true]
+
+test_none_at_all if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"sensors": {
+			"dc01.contoso.com": {
+				"generation": "v2",
+			},
+			"dc02.contoso.com": {
+				"generation": "v3",
+			},
+		},
+	},
+	"domains": {
+		"contoso.com": {
+			"dcs": {
+				"dc03.contoso.com": {},
+				"dc04.contoso.com": {},
+			},
+		},
+	},
+}) == [false]

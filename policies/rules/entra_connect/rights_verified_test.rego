@@ -1,0 +1,77 @@
+package mdi.rules.entra_connect.rights_verified_test
+
+import data.mdi.rules.entra_connect.rights_verified
+
+_read(given) := [answer | answer := rights_verified.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"entra_connect": {
+			"database_external": true,
+			"version": "3.0",
+			"grants_verified_version": "3.0",
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"entra_connect": {
+			"database_external": true,
+			"version": "3.1",
+			"grants_verified_version": "3.0",
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_a_database_of_its_own if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"entra_connect": {
+			"database_external": false,
+			"version": "3.1",
+			"grants_verified_version": "3.0",
+		},
+	},
+}) == [true]
+
+test_never_verified if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"entra_connect": {
+			"database_external": true,
+			"version": "3.0",
+		},
+	},
+}) == []

@@ -1,0 +1,77 @@
+package mdi.rules.name_resolution.all_primary_methods_test
+
+import data.mdi.rules.name_resolution.all_primary_methods
+
+_read(given) := [answer | answer := all_primary_methods.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"nnr": {
+			"tcp/135": {
+				"successes": 1,
+			},
+			"udp/137": {
+				"successes": 1,
+			},
+			"tcp/3389": {
+				"successes": 1,
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"nnr": {
+			"tcp/135": {
+				"successes": 1,
+			},
+			"udp/137": {
+				"successes": 0,
+			},
+			"tcp/3389": {
+				"successes": 1,
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_one_unread if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"nnr": {
+			"tcp/135": {
+				"successes": 1,
+			},
+			"udp/137": {
+				"successes": 1,
+			},
+		},
+	},
+}) == []

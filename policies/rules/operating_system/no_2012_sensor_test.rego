@@ -1,0 +1,83 @@
+package mdi.rules.operating_system.no_2012_sensor_test
+
+import data.mdi.rules.operating_system.no_2012_sensor
+
+_read(given) := [answer | answer := no_2012_sensor.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"os_family": "ws2022",
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"os_family": "ws2012r2",
+		"sensor_v2": {
+			"installed": true,
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_boundary_1 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"os_family": "ws2012",
+		"sensor_v2": {
+			"installed": false,
+		},
+	},
+}) == [true]
+
+test_boundary_2 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"os_family": "ws2012",
+		"sensor_v2": {
+			"installed": true,
+		},
+	},
+}) == [false]
+
+test_sensor_unread if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"os_family": "ws2012",
+	},
+}) == []

@@ -1,0 +1,114 @@
+package mdi.rules.people.user_role_test
+
+import data.mdi.rules.people.user_role
+
+_read(given) := [answer | answer := user_role.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"tenant": {
+		"urbac": {
+			"roles": {
+				"MDI role": {
+					"persona": "user",
+					"permissions": {
+						"Security operations/Security data/Security data basics (Read)": true,
+						"Authorization and settings/System settings/Read": true,
+						"Authorization and settings/Security settings/Read": true,
+						"Security operations/Security data/Alerts (manage)": true,
+						"microsoft.xdr/configuration/security/manage": true,
+					},
+				},
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"tenant": {
+		"urbac": {
+			"roles": {
+				"MDI role": {
+					"persona": "user",
+					"permissions": {
+						"Authorization and settings/System settings/Read": true,
+						"Authorization and settings/Security settings/Read": true,
+						"Security operations/Security data/Alerts (manage)": true,
+						"microsoft.xdr/configuration/security/manage": true,
+					},
+				},
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_another_persona if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"tenant": {
+		"urbac": {
+			"roles": {
+				"MDI role": {
+					"persona": "responder",
+					"permissions": {},
+				},
+			},
+		},
+	},
+}) == [true]
+
+test_no_custom_role if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"tenant": {
+		"urbac": {
+			"roles": {},
+		},
+	},
+}) == [true]
+
+test_permissions_unread if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"tenant": {
+		"urbac": {
+			"roles": {
+				"x": {
+					"persona": "user",
+				},
+			},
+		},
+	},
+}) == []

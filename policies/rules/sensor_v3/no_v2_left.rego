@@ -1,0 +1,21 @@
+# METADATA
+# title: Nothing of v2 is left after a migration
+# description: Two sensors on one server compete for the same resources, and the old one reports as stopped for ever.
+# related_resources:
+# - ref: https://learn.microsoft.com/defender-for-identity/deploy/deploy-sensor-v3
+# custom:
+#   id: MDI-V3-005
+#   subject: server
+#   severity: low
+#   generations: [v3]
+#   roles: [dc]
+#   profiles: [v3-current]
+#   basis: documented
+#   remediation: []
+package mdi.rules.sensor_v3.no_v2_left
+
+observed := {"migrated": object.get(input.sensor, "migrated_at", "no"), "v2": input.server.sensor_v2.installed}
+
+required := "no v2 software after the migration"
+
+compliant := input.server.sensor_v2.installed == false

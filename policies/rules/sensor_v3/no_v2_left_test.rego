@@ -1,0 +1,45 @@
+package mdi.rules.sensor_v3.no_v2_left_test
+
+import data.mdi.rules.sensor_v3.no_v2_left
+
+_read(given) := [answer | answer := no_v2_left.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v3-current",
+	},
+	"spec": {},
+	"server": {
+		"sensor_v2": {
+			"installed": false,
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v3-current",
+	},
+	"spec": {},
+	"server": {
+		"sensor_v2": {
+			"installed": true,
+		},
+	},
+	"sensor": {
+		"migrated_at": "2026-11-01T00:00:00Z",
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v3-current",
+	},
+	"spec": {},
+}) == []
