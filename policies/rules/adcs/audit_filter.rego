@@ -11,7 +11,7 @@
 #   roles: [adcs]
 #   profiles: [classic-2023, v2-current, v3-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [ca.set_audit_filter]
 package mdi.rules.adcs.audit_filter
 
 applies := input.server.online

@@ -11,7 +11,7 @@
 #   roles: [adcs]
 #   profiles: [classic-2023, v2-current, v3-current]
 #   basis: documented
-#   remediation: [ca.restart_certsvc]
+#   remediation: [ca.create_audit_gpo, ca.set_audit_filter, ca.restart_certsvc]
 package mdi.rules.adcs.both_halves
 
 applies := input.server.online

@@ -11,7 +11,7 @@
 #   roles: [adfs]
 #   profiles: [v2-current, v3-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [adfs.enable_service_audits]
 package mdi.rules.adfs.service_audits
 
 observed := input.server.adfs.log_levels

@@ -10,7 +10,7 @@
 #   generations: [v2, v3]
 #   profiles: [classic-2023, v2-current, v3-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [ata.close_alerts]
 #   either:
 #   - [ata.center_present, ata.open_alerts]
 package mdi.rules.ata.alerts_closed

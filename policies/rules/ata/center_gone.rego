@@ -10,7 +10,7 @@
 #   generations: [v2, v3]
 #   profiles: [v2-current, v3-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [ata.decommission_center]
 package mdi.rules.ata.center_gone
 
 observed := {"center": input.ata.center_present, "on": input.run.now}

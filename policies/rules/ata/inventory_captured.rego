@@ -10,7 +10,7 @@
 #   generations: [v2, v3]
 #   profiles: [classic-2023, v2-current, v3-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [ata.inventory]
 #   either:
 #   - [ata.center_present, ata.inventory]
 package mdi.rules.ata.inventory_captured

@@ -10,7 +10,7 @@
 #   generations: [v2, v3, sa]
 #   profiles: [classic-2023, v2-current, v3-current]
 #   basis: documented
-#   remediation: [workspace.enable_auto_auditing]
+#   remediation: [domain.set_adfs_container_auditing, workspace.enable_auto_auditing]
 package mdi.rules.auditing.adfs_container
 
 applies := input.domain.adfs_container_present

@@ -11,7 +11,7 @@
 #   roles: [adfs]
 #   profiles: [v2-current, v3-current]
 #   basis: documented
-#   remediation: [workspace.enable_auto_auditing]
+#   remediation: [adfs.create_audit_gpo, workspace.enable_auto_auditing]
 package mdi.rules.auditing.application_generated
 
 observed := input.server.audit_policy["0cce9222-69ae-11d9-bed3-505054503030"]

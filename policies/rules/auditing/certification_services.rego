@@ -11,7 +11,7 @@
 #   roles: [adcs]
 #   profiles: [classic-2023, v2-current, v3-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [ca.create_audit_gpo]
 package mdi.rules.auditing.certification_services
 
 applies := input.server.ca.role_service_installed

@@ -11,7 +11,7 @@
 #   roles: [adfs]
 #   profiles: [classic-2023, v2-current, v3-current]
 #   basis: derived
-#   remediation: []
+#   remediation: [adfs.create_audit_gpo]
 package mdi.rules.auditing.logon_adfs
 
 observed := input.server.audit_policy["0cce9215-69ae-11d9-bed3-505054503030"]

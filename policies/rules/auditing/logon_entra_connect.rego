@@ -11,7 +11,7 @@
 #   roles: [entra_connect]
 #   profiles: [v2-current, v3-current]
 #   basis: documented
-#   remediation: [workspace.enable_auto_auditing]
+#   remediation: [entra_connect.create_audit_gpo, workspace.enable_auto_auditing]
 package mdi.rules.auditing.logon_entra_connect
 
 observed := input.server.audit_policy["0cce9215-69ae-11d9-bed3-505054503030"]

@@ -11,7 +11,7 @@
 #   roles: [dc, rodc]
 #   profiles: [v2-current, v3-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [domain.remove_legacy_1644]
 package mdi.rules.auditing.no_1644_logging
 
 observed := {name: data.mdi.lib.registry.dword(input.server.registry[name]) | some name in _names}

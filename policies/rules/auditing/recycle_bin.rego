@@ -10,7 +10,7 @@
 #   generations: [v2, v3, sa]
 #   profiles: [v2-current, v3-current]
 #   basis: tool
-#   remediation: []
+#   remediation: [forest.enable_recycle_bin]
 package mdi.rules.auditing.recycle_bin
 
 observed := input.forest.recycle_bin_enabled

@@ -10,7 +10,7 @@
 #   generations: [v2, sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: [network.allow_sensor_api]
+#   remediation: [network.allow_sensor_api, sensor.set_proxy, server.test_connectivity]
 package mdi.rules.network.sensor_api
 
 applies := input.path.class == "sensor_api"

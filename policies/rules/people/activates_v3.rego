@@ -10,7 +10,7 @@
 #   generations: [v3]
 #   profiles: [v3-current]
 #   basis: documented
-#   remediation: [tenant.verify_admin_role]
+#   remediation: [tenant.verify_admin_role, rbac.assign_roles]
 #   either:
 #   - [account.entra_roles, account.urbac_permissions]
 package mdi.rules.people.activates_v3

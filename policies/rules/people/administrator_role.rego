@@ -10,7 +10,7 @@
 #   generations: [v2, v3, sa]
 #   profiles: [v2-current, v3-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [rbac.assign_roles]
 package mdi.rules.people.administrator_role
 
 observed := _short

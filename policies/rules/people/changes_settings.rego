@@ -10,7 +10,7 @@
 #   generations: [v2, v3, sa]
 #   profiles: [classic-2023, v2-current, v3-current]
 #   basis: documented
-#   remediation: [tenant.verify_admin_role]
+#   remediation: [rbac.assign_roles, tenant.verify_admin_role]
 #   either:
 #   - [account.entra_roles, account.urbac_permissions]
 package mdi.rules.people.changes_settings

@@ -10,7 +10,7 @@
 #   generations: [v2, sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [sensor.set_proxy]
 package mdi.rules.proxy.winhttp_not_alone
 
 applies := input.server.proxy.method == "winhttp"

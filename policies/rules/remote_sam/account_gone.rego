@@ -10,7 +10,7 @@
 #   generations: [v2, v3, sa]
 #   profiles: [v2-current, v3-current]
 #   basis: derived
-#   remediation: []
+#   remediation: [samr.retire]
 package mdi.rules.remote_sam.account_gone
 
 applies := object.get(input.spec, "remote_sam", "") == "retired"

@@ -10,7 +10,7 @@
 #   generations: [v3]
 #   profiles: [v3-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [v3.set_action_account_local_system]
 package mdi.rules.response.no_gmsa_with_v3
 
 applies := input.workspace.action_account_mode in {"gmsa", "local_system"}

@@ -10,7 +10,7 @@
 #   generations: [v3]
 #   profiles: [v3-current]
 #   basis: documented
-#   remediation: [mde.onboard_server]
+#   remediation: [mde.onboard_server, v3.onboard_standalone]
 package mdi.rules.sensor_v3.onboarded
 
 applies := input.spec.sensor.onboarding == "mde"

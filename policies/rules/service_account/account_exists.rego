@@ -10,7 +10,7 @@
 #   generations: [v2, sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: [domain.create_gmsa, workspace.add_dsa]
+#   remediation: [domain.create_gmsa, domain.create_dsa_user, workspace.add_dsa]
 package mdi.rules.service_account.account_exists
 
 observed := object.keys(input.workspace.dsa_entries)

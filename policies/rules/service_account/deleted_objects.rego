@@ -10,7 +10,7 @@
 #   generations: [v2, sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [domain.grant_deleted_objects]
 package mdi.rules.service_account.deleted_objects
 
 observed := {name: sprintf("0x%x", [_rights(name)]) | some name in _serving}

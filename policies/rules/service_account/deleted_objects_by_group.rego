@@ -10,7 +10,7 @@
 #   generations: [v2, sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [domain.grant_deleted_objects]
 package mdi.rules.service_account.deleted_objects_by_group
 
 observed := _direct

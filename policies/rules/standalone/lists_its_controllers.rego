@@ -10,7 +10,7 @@
 #   generations: [sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [sensor.configure_resolver_dc]
 package mdi.rules.standalone.lists_its_controllers
 
 observed := {"listed": object.keys(input.sensor.domain_controllers), "not listed": _missing, "global catalogs": _catalogs}

@@ -1,0 +1,16 @@
+step "tooling.install_module" {
+  title = "Install the PowerShell module on the administration workstation"
+  scope = "workstation"
+  kind = "network"
+  who = "Operator"
+  runs_on = "admin_workstation"
+  risk = "none"
+  duration = "10m"
+  requires = ["change.approve"]
+  why = "Readiness report, connectivity test and account test come with the module."
+  verify = "Get-Module -ListAvailable DefenderForIdentity shows 1.0.0.4 or newer."
+  undo = "Uninstall-Module DefenderForIdentity."
+  reversible = true
+  instructions = "Install DefenderForIdentity, and the RSAT modules ActiveDirectory and GroupPolicy."
+  sources = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
+}
