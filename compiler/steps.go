@@ -80,6 +80,9 @@ func (l *Library) Names() []string { return slices.Clone(l.names) }
 // Step returns a declaration by name.
 func (l *Library) Step(name string) (*Declaration, bool) { d, ok := l.byName[name]; return d, ok }
 
+// Asked says whether the spec or the facts can ask for the step by themselves: it has a condition "when".
+func (d *Declaration) Asked() bool { return d.expr["when"] != nil }
+
 // Digest identifies every byte of every declaration and script.
 func (l *Library) Digest() string { return l.digest }
 

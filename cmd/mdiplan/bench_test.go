@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"runtime"
+	"runtime/metrics"
 	"testing"
 	"time"
 
@@ -50,6 +51,7 @@ func BenchmarkAudit(b *testing.B) {
 			floor := decodeTime(b, text.Bytes())
 			b.ReportAllocs()
 			findings := 0
+			peak := peakHeap()
 			for b.Loop() {
 				b.StopTimer()
 				engine, diags := policies.Load(b.Context(), policies.Options{})
@@ -59,11 +61,36 @@ func BenchmarkAudit(b *testing.B) {
 				require.NoError(b, err)
 				findings = len(v.Findings)
 			}
+			b.ReportMetric(peak(), "peak-heap-MB")
 			perRun := b.Elapsed().Seconds() / float64(b.N)
 			b.ReportMetric(perRun/floor.Seconds(), "vs-json")
 			b.ReportMetric(float64(findings), "findings")
 			b.ReportMetric(perRun/float64(n)*1e6, "us/server")
 		})
+	}
+}
+
+// peakHeap samples the live heap, input included, until the returned function is called; that returns the most it saw, in MB.
+func peakHeap() func() float64 {
+	stop, most := make(chan struct{}), make(chan uint64)
+	go func() {
+		sample := []metrics.Sample{{Name: "/memory/classes/heap/objects:bytes"}}
+		peak := uint64(0)
+		for tick := time.NewTicker(5 * time.Millisecond); ; {
+			select {
+			case <-tick.C:
+				metrics.Read(sample)
+				peak = max(peak, sample[0].Value.Uint64())
+			case <-stop:
+				tick.Stop()
+				most <- peak
+				return
+			}
+		}
+	}()
+	return func() float64 {
+		close(stop)
+		return float64(<-most) / 1e6
 	}
 }
 
@@ -116,10 +143,12 @@ func BenchmarkPlan(b *testing.B) {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			e := manyServers(b, n)
 			b.ReportAllocs()
+			peak := peakHeap()
 			for b.Loop() {
 				r := plan(b, e)
 				require.True(b, r.Proof.Sound)
 			}
+			b.ReportMetric(peak(), "peak-heap-MB")
 			b.ReportMetric(b.Elapsed().Seconds()/float64(b.N)/float64(n)*1e6, "us/server")
 		})
 	}

@@ -164,11 +164,24 @@ func TestEveryRemediationIsAStep(t *testing.T) {
 	require.Empty(t, diags)
 	engine, diags := policies.Load(t.Context(), policies.Options{})
 	require.Empty(t, diags)
+	wanted := map[string]bool{}
 	for _, r := range engine.Rules() {
 		for _, step := range r.Remediation {
 			_, ok := library.Step(step)
 			assert.True(t, ok, "%s names the step %s", r.ID, step)
+			wanted[step] = true
 		}
+	}
+	// The other way round: a step that nothing asks for would never be seen.
+	for _, name := range library.Names() {
+		d, _ := library.Step(name)
+		for _, required := range d.Requires {
+			wanted[required] = true
+		}
+	}
+	for _, name := range library.Names() {
+		d, _ := library.Step(name)
+		assert.True(t, d.Asked() || wanted[name], "step %s has no when, answers no rule, and no step requires it", name)
 	}
 }
 

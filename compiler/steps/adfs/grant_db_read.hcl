@@ -9,6 +9,7 @@ step "adfs.grant_db_read" {
   risk = "none"
   duration = "15m"
   requires = ["change.open_window"]
+  when = spec.dsa.kind == "gmsa" || spec.dsa.kind == "user"
   why = "The sensor reads the farm configuration from the database with its own account."
   verify = "The account can connect to the database and select from its tables."
   undo = "Drop the user and the login again."

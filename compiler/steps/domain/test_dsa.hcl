@@ -7,7 +7,8 @@ step "domain.test_dsa" {
   runs_on = "admin_workstation"
   risk = "none"
   duration = "10m"
-  requires = ["domain.create_gmsa", "workspace.add_dsa"]
+  requires = ["domain.create_gmsa", "workspace.add_dsa", "tooling.install_module"]
+  when = spec.dsa.kind == "gmsa"
   why = "An account that exists and cannot read deleted objects is noticed only when an investigation needs them."
   verify = "Every line of the test reads True."
   undo = "Nothing to take back: this step only reads."

@@ -8,6 +8,7 @@ step "sensor.configure" {
   risk = "service_restart"
   duration = "5m"
   requires = ["sensor.verify_service"]
+  when = true
   why = "A sensor that captures the wrong adapter is green and sees nothing."
   verify = "Settings > Identities > Sensors shows every adapter in use as captured."
   undo = "Restore the previous selection."

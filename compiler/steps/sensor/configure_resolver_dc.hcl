@@ -9,6 +9,7 @@ step "sensor.configure_resolver_dc" {
   risk = "service_restart"
   duration = "5m"
   requires = ["sensor.verify_service"]
+  when = true
   why = "A sensor on a server that is no domain controller needs one to resolve names, and a global catalog for other domains."
   verify = "The list names a reachable controller and a global catalog by their full names."
   undo = "Restore the previous list."

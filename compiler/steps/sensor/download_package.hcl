@@ -7,7 +7,7 @@ step "sensor.download_package" {
   runs_on = "portal"
   risk = "none"
   duration = "15m"
-  requires = ["workspace.create", "change.approve"]
+  requires = ["workspace.create", "change.approve", "workspace.record_details"]
   on_demand = true
   why = "Package and key belong to this workspace; the key registers sensors and is treated as a password."
   verify = "The digest of the package is recorded, and the key lies in the vault."

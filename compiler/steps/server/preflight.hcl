@@ -8,6 +8,7 @@ step "server.preflight" {
   risk = "none"
   duration = "10m"
   requires = ["change.open_window"]
+  on_demand = true
   why = "Between audit and change a server is patched, restarted and changed by others."
   verify = "No restart is pending, the volume has its free space, time is in step, and no other capture driver is there."
   undo = "Nothing to take back: this step only reads."

@@ -8,6 +8,7 @@ step "server.verify_audit_policy" {
   risk = "none"
   duration = "5m"
   requires = ["domain.link_audit_gpo"]
+  when = true
   why = "Another policy may win; only the server shows what is in force."
   verify = "auditpol lists Success and Failure for all eight subcategories."
   undo = "Nothing to take back: this step only reads."

@@ -7,6 +7,7 @@ step "tooling.install_module" {
   risk = "none"
   duration = "10m"
   requires = ["change.approve"]
+  on_demand = true
   why = "Readiness report, connectivity test and account test come with the module."
   verify = "Get-Module -ListAvailable DefenderForIdentity shows 1.0.0.4 or newer."
   undo = "Uninstall-Module DefenderForIdentity."

@@ -7,7 +7,7 @@ step "v3.activate" {
   runs_on = "portal"
   risk = "none"
   duration = "10m"
-  requires = ["workspace.create", "change.open_window", "mde.onboard_server"]
+  requires = ["workspace.create", "change.open_window", "mde.onboard_server", "server.preflight"]
   gate = true
   when = spec.sensor.generation == "v3" && server.sensor_v3.installed != true
   done = server.sensor_v3.installed == true

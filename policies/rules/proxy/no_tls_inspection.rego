@@ -11,6 +11,8 @@
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
 #   remediation: [network.exempt_tls_inspection]
+#   either:
+#   - [path.via, network.proxies]
 package mdi.rules.proxy.no_tls_inspection
 
 applies := input.path.class == "sensor_api"
