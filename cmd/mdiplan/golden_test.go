@@ -3,6 +3,7 @@ package main
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -29,5 +30,18 @@ func TestRenderedDocuments(t *testing.T) {
 		want, err := os.ReadFile(name)
 		require.NoError(t, err)
 		assert.True(t, string(want) == got, "%s is not what the program writes; look at the difference with UPDATE=1 go test ./cmd/mdiplan -run Rendered && git diff examples", name)
+	}
+}
+
+// TestReadmeShowsWhatTheProgramPrints holds the figures of the worked run to the program.
+func TestReadmeShowsWhatTheProgramPrints(t *testing.T) {
+	readme, err := os.ReadFile(filepath.Join("..", "..", "README.md"))
+	require.NoError(t, err)
+	dir, facts := example("contoso")
+	_, audit, _ := call(t, "", "audit", dir, "--facts", facts, now, "--no-fail", "-q")
+	_, _, plan := call(t, "", "plan", dir, "--facts", facts, now, "-o", "json="+filepath.Join(t.TempDir(), "r.json"))
+	summary := audit[strings.LastIndex(audit, "\n\n"):]
+	for _, line := range append(strings.Split(strings.TrimSpace(summary), "\n"), strings.TrimSpace(plan[strings.LastIndex(strings.TrimSpace(plan), "\n"):])) {
+		assert.Contains(t, string(readme), strings.TrimSpace(line))
 	}
 }
