@@ -124,18 +124,7 @@ func Load(ctx context.Context, options Options) (*Engine, schema.Diagnostics) {
 	if options.Deadline <= 0 {
 		options.Deadline = DefaultDeadline
 	}
-	modules, diags := readModules(embedded, "", map[string]*ast.Module{})
-	for _, dir := range options.Dirs {
-		root, err := os.OpenRoot(dir)
-		if err != nil {
-			diags = append(diags, problem("policy_unreadable", "Unreadable rule directory", fmt.Sprintf("The rule directory could not be read: %v.", err), nil))
-			continue
-		}
-		var moreDiags schema.Diagnostics
-		modules, moreDiags = readModules(root.FS(), dir, modules)
-		diags = append(diags, moreDiags...)
-		_ = root.Close()
-	}
+	modules, diags := allModules(options.Dirs, false)
 	if diags.HasErrors() {
 		return nil, diags
 	}
@@ -155,6 +144,23 @@ func Load(ctx context.Context, options Options) (*Engine, schema.Diagnostics) {
 	return e, diags
 }
 
+// allModules parses the rules of the program and those of the directories, with their tests when asked.
+func allModules(dirs []string, tests bool) (map[string]*ast.Module, schema.Diagnostics) {
+	modules, diags := readModules(embedded, "", tests, map[string]*ast.Module{})
+	for _, dir := range dirs {
+		root, err := os.OpenRoot(dir)
+		if err != nil {
+			diags = append(diags, problem("policy_unreadable", "Unreadable rule directory", fmt.Sprintf("The rule directory could not be read: %v.", err), nil))
+			continue
+		}
+		var moreDiags schema.Diagnostics
+		modules, moreDiags = readModules(root.FS(), dir, tests, modules)
+		diags = append(diags, moreDiags...)
+		_ = root.Close()
+	}
+	return modules, diags
+}
+
 func problem(code, summary, detail string, at *ast.Location) schema.Diagnostic {
 	d := schema.Diagnostic{Severity: "error", Code: code, Summary: summary, Detail: detail}
 	if at != nil {
@@ -169,15 +175,15 @@ func problem(code, summary, detail string, at *ast.Location) schema.Diagnostic {
 	return d
 }
 
-// readModules parses every .rego file below fsys that is no test. A file name may not be taken twice.
-func readModules(fsys fs.FS, prefix string, into map[string]*ast.Module) (map[string]*ast.Module, schema.Diagnostics) {
+// readModules parses every .rego file below fsys, tests only when asked. A file name may not be taken twice.
+func readModules(fsys fs.FS, prefix string, tests bool, into map[string]*ast.Module) (map[string]*ast.Module, schema.Diagnostics) {
 	var diags schema.Diagnostics
 	count := 0
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
 		if err != nil {
 			return err
 		}
-		if !d.Type().IsRegular() || path.Ext(name) != ".rego" || strings.HasSuffix(name, "_test.rego") {
+		if !d.Type().IsRegular() || path.Ext(name) != ".rego" || !tests && strings.HasSuffix(name, "_test.rego") {
 			return nil
 		}
 		if count++; count > maxRuleFiles {

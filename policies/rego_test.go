@@ -8,9 +8,7 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/open-policy-agent/opa/v1/ast"
 	"github.com/open-policy-agent/opa/v1/format"
-	"github.com/open-policy-agent/opa/v1/tester"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 )
@@ -30,26 +28,31 @@ func regoFiles(t testing.TB) []string {
 }
 
 func TestRego(t *testing.T) {
-	modules := map[string]*ast.Module{}
-	for _, file := range regoFiles(t) {
-		src, err := os.ReadFile(file)
-		require.NoError(t, err)
-		module, err := ast.ParseModuleWithOpts(file, string(src), ast.ParserOptions{ProcessAnnotation: true, RegoVersion: ast.RegoV1})
-		require.NoError(t, err)
-		modules[file] = module
-	}
-	results, err := tester.NewRunner().SetModules(modules).RunTests(t.Context(), nil)
-	require.NoError(t, err)
-	count := 0
-	for r := range results {
-		count++
-		t.Run(strings.TrimPrefix(r.Package, "data.mdi.")+"/"+r.Name, func(t *testing.T) {
-			assert.NoError(t, r.Error)
-			assert.False(t, r.Fail, "%s", r.Location)
-			assert.False(t, r.Skip, "a test of a rule is never skipped")
+	report, diags := Test(t.Context(), Options{}, "")
+	require.Empty(t, diags)
+	for _, r := range report.Results {
+		t.Run(strings.TrimPrefix(r.Package, "mdi.")+"/"+r.Name, func(t *testing.T) {
+			assert.Equal(t, "pass", r.Outcome, "%s %s", r.Location, r.Detail)
 		})
 	}
-	assert.Greater(t, count, 3*70, "at least three cases a rule")
+	engine, diags := Load(t.Context(), Options{})
+	require.Empty(t, diags)
+	assert.GreaterOrEqual(t, len(report.Results), 3*len(engine.Rules()), "at least three cases a rule")
+	assert.Greater(t, report.Coverage, 0.9, "%v", report.Uncovered)
+	t.Logf("%d tests, %.1f %% of the lines covered", len(report.Results), 100*report.Coverage)
+}
+
+func TestAFailingRegoTestIsReported(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "a_test.rego"), []byte("package mine_test\n\ntest_no if 1 == 2\n\ntest_yes if 1 == 1\n"), 0o600))
+	report, diags := Test(t.Context(), Options{Dirs: []string{dir}}, "mine_test")
+	require.Empty(t, diags)
+	require.Len(t, report.Results, 2)
+	assert.True(t, report.Failed())
+	assert.Equal(t, "fail", report.Results[0].Outcome)
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "b_test.rego"), []byte("package mine_test\n\ntest_env if opa.runtime().env\n"), 0o600))
+	_, diags = Test(t.Context(), Options{Dirs: []string{dir}}, "mine_test")
+	assert.NotEmpty(t, diags, "tests run in the sandbox too")
 }
 
 func TestRegoIsFormatted(t *testing.T) {

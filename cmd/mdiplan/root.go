@@ -139,7 +139,7 @@ Exit codes: 0 ready; 1 could not run; 2 the gate says no; 3 cannot tell, held or
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.CompletionOptions.HiddenDefaultCmd = true
 	root.AddCommand(a.collectCommand(), a.factsCommand(), a.auditCommand(), a.planCommand(), a.validateCommand(), a.fmtCommand(),
-		a.listCommand(), a.explainCommand(), a.schemaCommand(), a.versionCommand())
+		a.listCommand(), a.explainCommand(), a.policyCommand(), a.schemaCommand(), a.versionCommand())
 	return root
 }
 

@@ -12,3 +12,10 @@ test_automatic_with_v2_is_warned_about if {
 	w := auditing_method.warnings with input as {"spec": {"auditing": {"method": "automatic"}, "sensors": {"b": {"generation": "v2"}}}}
 	count(w) == 1
 }
+
+test_gives_its_reasons if {
+	contains(auditing_method.reasons[0], "asks") with input as {"spec": {"auditing": {"method": "manual"}, "sensors": {}}}
+	contains(auditing_method.reasons[0], "v3") with input as {"spec": {"sensors": {"a": {"generation": "v3"}}}}
+	contains(auditing_method.reasons[0], "Classic") with input as {"spec": {"sensors": {"a": {"generation": "v2"}}}}
+	count(auditing_method.warnings) == 0 with input as {"spec": {"sensors": {"a": {"generation": "v2"}}}}
+}

@@ -32,3 +32,35 @@ test_every_choice_has_its_reason if {
 	r := sensor_generation.reasons with input as {"server": _dc, "spec": {"sensor": {}}}
 	count(r) == 1
 }
+
+_reason(server, spec) := [r[0] | r := sensor_generation.reasons with input as {"server": server, "spec": {"sensor": spec}, "tenant": {"cloud": "commercial"}}]
+
+_cases := [
+	[_dc, {"generation": "v2"}, "asks"],
+	[{"roles": {"wap": true}}, {}, "Proxy"],
+	[{"roles": {"adcs": true, "dc": false, "rodc": false}, "ca": {"role_service_installed": false}}, {}, "Certification"],
+	[object.union(_dc, {"online": false}), {}, "offline"],
+	[{"roles": {"dc": true}, "os_family": "ws2012r2"}, {}, "older"],
+	[object.union(_dc, {"sensor_v2": {"installed": true}}), {"migrate": false}, "migration"],
+]
+
+test_every_choice_has_its_reason if {
+	every c in _cases {
+		some text in _reason(c[0], c[1])
+		contains(text, c[2])
+	}
+}
+
+test_gives_one_reason if {
+	every server in [
+		_dc, object.union(_dc, {"os_family": "ws2016"}), object.union(_dc, {"mde": {"onboarded": false}}),
+		object.union(_dc, {"lcu_month": "2026-06"}), object.union(_dc, {"sensor_v3": {"installed": true}}),
+		{"roles": {"dc": false, "rodc": false, "adfs": true}, "os_family": "ws2022", "sensor_v2": {"installed": false}},
+	] {
+		count(_reason(server, {})) == 1
+	}
+}
+
+test_an_offline_authority_gets_none if _choice({"roles": {"adcs": true, "dc": false, "rodc": false}, "online": false}, {}) == ["none"]
+
+test_syslog_needs_v2 if _choice(_dc, {"syslog_sender": true}) == ["v2"]

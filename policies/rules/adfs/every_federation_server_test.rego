@@ -52,3 +52,25 @@ test_was_not_read if _read({
 		},
 	},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {
+			"sensor": {
+				"generation": "v2",
+			},
+		},
+		"server": {
+			"roles": {
+				"adfs": true,
+			},
+		},
+	}
+	count([observed | observed := every_federation_server.observed with input as given]) == 1
+	count([required | required := every_federation_server.required with input as given]) == 1
+}

@@ -66,3 +66,21 @@ test_a_subcategory_nobody_read if _read({
 		"audit_policy": {},
 	},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"audit_policy": {
+				"0cce9222-69ae-11d9-bed3-505054503030": 3,
+			},
+		},
+	}
+	count([observed | observed := application_generated.observed with input as given]) == 1
+	count([required | required := application_generated.required with input as given]) == 1
+}

@@ -75,3 +75,24 @@ test_a_subcategory_nobody_read if _read({
 		"audit_policy": {},
 	},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"audit_policy": {
+				"0cce9221-69ae-11d9-bed3-505054503030": 3,
+			},
+			"ca": {
+				"role_service_installed": true,
+			},
+		},
+	}
+	count([observed | observed := certification_services.observed with input as given]) == 1
+	count([required | required := certification_services.required with input as given]) == 1
+}

@@ -47,3 +47,29 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"forest": {
+			"exchange_container_present": true,
+			"configuration_sacl": {
+				"AU;CISA;0x00000020;;;S-1-1-0": {
+					"type": "audit",
+					"sid": "S-1-1-0",
+					"mask": 32,
+					"flags": 66,
+					"object_type": "00000000-0000-0000-0000-000000000000",
+					"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+				},
+			},
+		},
+	}
+	count([observed | observed := configuration_container.observed with input as given]) == 1
+	count([required | required := configuration_container.required with input as given]) == 1
+}

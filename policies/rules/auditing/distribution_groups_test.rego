@@ -68,3 +68,21 @@ test_boundary_2 if _read({
 		},
 	},
 }) == [false]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"audit_policy": {
+				"0cce9238-69ae-11d9-bed3-505054503030": 3,
+			},
+		},
+	}
+	count([observed | observed := distribution_groups.observed with input as given]) == 1
+	count([required | required := distribution_groups.required with input as given]) == 1
+}

@@ -88,3 +88,19 @@ test_another_subcategory if _read({
 		},
 	},
 }) == [true]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"audit_exclusions": {},
+		},
+	}
+	count([observed | observed := no_exclusions.observed with input as given]) == 1
+	count([required | required := no_exclusions.required with input as given]) == 1
+}

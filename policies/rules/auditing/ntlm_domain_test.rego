@@ -64,3 +64,25 @@ test_boundary_1 if _read({
 		},
 	},
 }) == [false]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"registry": {
+				"audit_ntlm_in_domain": {
+					"present": true,
+					"type": "dword",
+					"value": 7,
+				},
+			},
+		},
+	}
+	count([observed | observed := ntlm_domain.observed with input as given]) == 1
+	count([required | required := ntlm_domain.required with input as given]) == 1
+}

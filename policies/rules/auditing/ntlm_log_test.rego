@@ -44,3 +44,23 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"event_channels": {
+				"microsoft-windows-ntlm/operational": {
+					"enabled": true,
+				},
+			},
+		},
+	}
+	count([observed | observed := ntlm_log.observed with input as given]) == 1
+	count([required | required := ntlm_log.required with input as given]) == 1
+}

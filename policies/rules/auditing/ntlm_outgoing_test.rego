@@ -64,3 +64,25 @@ test_boundary_1 if _read({
 		},
 	},
 }) == [false]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"registry": {
+				"restrict_sending_ntlm_traffic": {
+					"present": true,
+					"type": "dword",
+					"value": 1,
+				},
+			},
+		},
+	}
+	count([observed | observed := ntlm_outgoing.observed with input as given]) == 1
+	count([required | required := ntlm_outgoing.required with input as given]) == 1
+}

@@ -82,3 +82,23 @@ test_text_instead_of_a_number if _read({
 		},
 	},
 }) == [false]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"registry": {
+				"sce_no_apply_legacy_audit_policy": {
+					"present": false,
+				},
+			},
+		},
+	}
+	count([observed | observed := subcategories_win.observed with input as given]) == 1
+	count([required | required := subcategories_win.required with input as given]) == 1
+}

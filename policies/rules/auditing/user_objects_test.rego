@@ -95,3 +95,28 @@ test_boundary_2 if _read({
 		},
 	},
 }) == [false]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"domain": {
+			"root_sacl": {
+				"OU;CIIOSA;0x000d016b;;bf967aba-0de6-11d0-a285-00aa003049e2;S-1-1-0": {
+					"type": "audit",
+					"sid": "S-1-1-0",
+					"mask": 852331,
+					"flags": 74,
+					"object_type": "00000000-0000-0000-0000-000000000000",
+					"inherited_object_type": "bf967aba-0de6-11d0-a285-00aa003049e2",
+				},
+			},
+		},
+	}
+	count([observed | observed := user_objects.observed with input as given]) == 1
+	count([required | required := user_objects.required with input as given]) == 1
+}

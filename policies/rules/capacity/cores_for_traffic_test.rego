@@ -76,3 +76,23 @@ test_boundary_2 if _read({
 		},
 	},
 }) == [false]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"physical_cores": 4,
+			"cpu_used_peak_cores": 1.5,
+			"traffic": {
+				"busy_packets_per_second": 999.9,
+			},
+		},
+	}
+	count([observed | observed := cores_for_traffic.observed with input as given]) == 1
+	count([required | required := cores_for_traffic.required with input as given]) == 1
+}

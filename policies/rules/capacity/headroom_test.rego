@@ -48,3 +48,25 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"physical_cores": 4,
+			"cpu_used_peak_cores": 1.5,
+			"memory_bytes": 17179869184,
+			"memory_used_peak_bytes": 7516192768,
+			"traffic": {
+				"busy_packets_per_second": 999.9,
+			},
+		},
+	}
+	count([observed | observed := headroom.observed with input as given]) == 1
+	count([required | required := headroom.required with input as given]) == 1
+}

@@ -63,3 +63,24 @@ test_at_the_same_moment if _read({
 		"first_sensor_at": "2026-10-20T08:00:00Z",
 	},
 }) == [false]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"traffic": {
+				"started_at": "2026-09-28T06:00:00Z",
+			},
+		},
+		"workspace": {
+			"first_sensor_at": "2026-10-20T08:00:00Z",
+		},
+	}
+	count([observed | observed := measured_before.observed with input as given]) == 1
+	count([required | required := measured_before.required with input as given]) == 1
+}

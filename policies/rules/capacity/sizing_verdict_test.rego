@@ -40,3 +40,21 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"traffic": {
+				"sizing_verdict": "yes",
+			},
+		},
+	}
+	count([observed | observed := sizing_verdict.observed with input as given]) == 1
+	count([required | required := sizing_verdict.required with input as given]) == 1
+}

@@ -54,3 +54,21 @@ test_boundary_1 if _read({
 		},
 	},
 }) == [true]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"traffic": {
+				"busy_packets_per_second": 100000,
+			},
+		},
+	}
+	count([observed | observed := within_one_sensor.observed with input as given]) == 1
+	count([required | required := within_one_sensor.required with input as given]) == 1
+}

@@ -48,3 +48,25 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"hypervisor": "vmware",
+			"nics": {
+				"Ethernet0": {
+					"lso_v2_ipv4_enabled": false,
+					"tso_ipv4_enabled": false,
+				},
+			},
+		},
+	}
+	count([observed | observed := large_send_offload.observed with input as given]) == 1
+	count([required | required := large_send_offload.required with input as given]) == 1
+}

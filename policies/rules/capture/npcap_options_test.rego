@@ -46,3 +46,24 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"npcap": {
+				"installed": true,
+				"loopback_support": false,
+				"winpcap_compatible": true,
+				"admin_only": false,
+			},
+		},
+	}
+	count([observed | observed := npcap_options.observed with input as given]) == 1
+	count([required | required := npcap_options.required with input as given]) == 1
+}

@@ -60,3 +60,23 @@ test_another_root if _read({
 		},
 	},
 }) == [false]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"path": {
+			"class": "sensor_api",
+			"tls": {
+				"issuer": "CN=Microsoft Azure TLS Issuing CA 01",
+				"root_thumbprint": "df3c24f9bfd666761b268073fe06d1cc8d4f82a4",
+			},
+		},
+	}
+	count([observed | observed := chain_is_microsofts.observed with input as given]) == 1
+	count([required | required := chain_is_microsofts.required with input as given]) == 1
+}

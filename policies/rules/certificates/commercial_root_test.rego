@@ -50,3 +50,26 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"tenant": {
+			"cloud": "commercial",
+		},
+		"server": {
+			"root_certificates": {
+				"df3c24f9bfd666761b268073fe06d1cc8d4f82a4": {
+					"present": true,
+				},
+			},
+		},
+	}
+	count([observed | observed := commercial_root.observed with input as given]) == 1
+	count([required | required := commercial_root.required with input as given]) == 1
+}

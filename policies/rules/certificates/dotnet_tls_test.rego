@@ -70,3 +70,32 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"registry": {
+				"dotnet_system_default_tls_versions": {
+					"present": false,
+				},
+				"dotnet_sch_use_strong_crypto": {
+					"present": false,
+				},
+				"dotnet32_system_default_tls_versions": {
+					"present": false,
+				},
+				"dotnet32_sch_use_strong_crypto": {
+					"present": false,
+				},
+			},
+		},
+	}
+	count([observed | observed := dotnet_tls.observed with input as given]) == 1
+	count([required | required := dotnet_tls.required with input as given]) == 1
+}

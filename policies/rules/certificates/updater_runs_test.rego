@@ -64,3 +64,26 @@ test_not_installed if _read({
 		},
 	},
 }) == [true]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"sensor_v2": {
+				"installed": true,
+			},
+			"services": {
+				"aatpsensorupdater": {
+					"state": "running",
+				},
+			},
+		},
+	}
+	count([observed | observed := updater_runs.observed with input as given]) == 1
+	count([required | required := updater_runs.required with input as given]) == 1
+}

@@ -52,3 +52,25 @@ test_was_not_read if _read({
 		},
 	},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {
+			"sensor": {
+				"generation": "v2",
+			},
+		},
+		"server": {
+			"roles": {
+				"dc": true,
+			},
+		},
+	}
+	count([observed | observed := controller_has_a_sensor.observed with input as given]) == 1
+	count([required | required := controller_has_a_sensor.required with input as given]) == 1
+}

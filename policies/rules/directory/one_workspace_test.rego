@@ -44,3 +44,23 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"sensor": {
+			"workspace_id": "0d4d9a55-8d7c-4b55-9a6e-54a2c36cf0c1",
+			"generation": "v2",
+		},
+		"workspace": {
+			"id": "0d4d9a55-8d7c-4b55-9a6e-54a2c36cf0c1",
+		},
+	}
+	count([observed | observed := one_workspace.observed with input as given]) == 1
+	count([required | required := one_workspace.required with input as given]) == 1
+}

@@ -64,3 +64,33 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"event_channels": {
+				"security": {
+					"access_customised": true,
+					"access": {
+						"A;;0x00000001;;;S-1-5-80-818380073-2995186456-1411405591-3990468014-3617507088": {
+							"type": "allow",
+							"sid": "S-1-5-80-818380073-2995186456-1411405591-3990468014-3617507088",
+							"mask": 1,
+							"flags": 0,
+							"object_type": "00000000-0000-0000-0000-000000000000",
+							"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+						},
+					},
+				},
+			},
+		},
+	}
+	count([observed | observed := security_log_readable.observed with input as given]) == 1
+	count([required | required := security_log_readable.required with input as given]) == 1
+}

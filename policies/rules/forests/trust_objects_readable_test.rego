@@ -36,3 +36,19 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"domain": {
+			"trust_objects_readable": true,
+		},
+	}
+	count([observed | observed := trust_objects_readable.observed with input as given]) == 1
+	count([required | required := trust_objects_readable.required with input as given]) == 1
+}

@@ -36,3 +36,19 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"physical_cores": 2,
+		},
+	}
+	count([observed | observed := cores.observed with input as given]) == 1
+	count([required | required := cores.required with input as given]) == 1
+}

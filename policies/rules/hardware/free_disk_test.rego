@@ -44,3 +44,23 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"volumes": {
+				"c": {
+					"free_bytes": 6442450944,
+				},
+			},
+		},
+	}
+	count([observed | observed := free_disk.observed with input as given]) == 1
+	count([required | required := free_disk.required with input as given]) == 1
+}

@@ -42,3 +42,22 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"hypervisor": "hyper_v",
+			"vm": {
+				"dynamic_memory_enabled": false,
+			},
+		},
+	}
+	count([observed | observed := hyper_v_memory.observed with input as given]) == 1
+	count([required | required := hyper_v_memory.required with input as given]) == 1
+}

@@ -48,3 +48,19 @@ test_boundary_1 if _read({
 		"memory_bytes": 6442450944,
 	},
 }) == [true]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"memory_bytes": 6441402368,
+		},
+	}
+	count([observed | observed := memory.observed with input as given]) == 1
+	count([required | required := memory.required with input as given]) == 1
+}

@@ -40,3 +40,21 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"hyperthreading_enabled": false,
+			"physical_cores": 4,
+			"logical_processors": 4,
+		},
+	}
+	count([observed | observed := no_hyper_threading.observed with input as given]) == 1
+	count([required | required := no_hyper_threading.required with input as given]) == 1
+}

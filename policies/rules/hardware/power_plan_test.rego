@@ -52,3 +52,19 @@ test_boundary_1 if _read({
 		"processor_state_max_percent": 100,
 	},
 }) == [true]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"power_plan_guid": "8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c",
+		},
+	}
+	count([observed | observed := power_plan.observed with input as given]) == 1
+	count([required | required := power_plan.required with input as given]) == 1
+}

@@ -52,3 +52,26 @@ test_was_not_read if _read({
 		"sensor": {},
 	},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {
+			"sensor": {},
+		},
+		"server": {
+			"volumes": {
+				"c": {
+					"free_bytes": 5368709120,
+				},
+			},
+			"system_volume": "c",
+		},
+	}
+	count([observed | observed := standalone_disk.observed with input as given]) == 1
+	count([required | required := standalone_disk.required with input as given]) == 1
+}

@@ -61,3 +61,22 @@ test_boundary_1 if _read({
 		},
 	},
 }) == [true]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"hypervisor": "vmware",
+			"vm": {
+				"memory_all_locked": true,
+			},
+		},
+	}
+	count([observed | observed := vmware_memory.observed with input as given]) == 1
+	count([required | required := vmware_memory.required with input as given]) == 1
+}

@@ -76,3 +76,36 @@ test_was_not_read if _read({
 		},
 	},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {
+			"sensors": {
+				"dc01.contoso.com": {
+					"generation": "v2",
+				},
+			},
+		},
+		"servers": {
+			"dc01.contoso.com": {
+				"roles": {
+					"dc": true,
+				},
+				"time_offset_seconds": -150,
+			},
+			"dc02.contoso.com": {
+				"roles": {
+					"dc": true,
+				},
+				"time_offset_seconds": 150,
+			},
+		},
+	}
+	count([observed | observed := clocks_agree.observed with input as given]) == 1
+	count([required | required := clocks_agree.required with input as given]) == 1
+}

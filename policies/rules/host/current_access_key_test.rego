@@ -38,3 +38,20 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"workspace": {
+			"access_key_regenerated_at": "2026-11-01T00:00:00Z",
+			"package_downloaded_at": "2026-11-01T00:00:00Z",
+		},
+	}
+	count([observed | observed := current_access_key.observed with input as given]) == 1
+	count([required | required := current_access_key.required with input as given]) == 1
+}

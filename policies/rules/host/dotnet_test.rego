@@ -36,3 +36,19 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"dotnet_release": 460798,
+		},
+	}
+	count([observed | observed := dotnet.observed with input as given]) == 1
+	count([required | required := dotnet.required with input as given]) == 1
+}

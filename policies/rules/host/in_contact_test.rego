@@ -51,3 +51,20 @@ test_boundary_1 if _read({
 		"last_contact_at": "2026-11-24T09:00:00Z",
 	},
 }) == [false]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"sensor": {
+			"deployment_status": "up_to_date",
+			"last_contact_at": "2026-11-24T08:50:00Z",
+		},
+	}
+	count([observed | observed := in_contact.observed with input as given]) == 1
+	count([required | required := in_contact.required with input as given]) == 1
+}

@@ -38,3 +38,20 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"workspace": {
+			"total_licences": 1000,
+			"active_identities_28d": 1000,
+		},
+	}
+	count([observed | observed := enough_licences.observed with input as given]) == 1
+	count([required | required := enough_licences.required with input as given]) == 1
+}

@@ -58,3 +58,26 @@ test_was_not_read if _read({
 		},
 	},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {
+			"sensors": {
+				"dc01.contoso.com": {
+					"generation": "v2",
+				},
+			},
+		},
+		"workspace": {
+			"exists": true,
+		},
+		"sensors": {},
+	}
+	count([observed | observed := sensor_limit.observed with input as given]) == 1
+	count([required | required := sensor_limit.required with input as given]) == 1
+}

@@ -75,3 +75,29 @@ test_one_unread if _read({
 		},
 	},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"nnr": {
+				"tcp/135": {
+					"successes": 1,
+				},
+				"udp/137": {
+					"successes": 1,
+				},
+				"tcp/3389": {
+					"successes": 1,
+				},
+			},
+		},
+	}
+	count([observed | observed := all_primary_methods.observed with input as given]) == 1
+	count([required | required := all_primary_methods.required with input as given]) == 1
+}

@@ -99,3 +99,36 @@ test_nothing_attempted if _read({
 		},
 	},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"nnr": {
+				"tcp/135": {
+					"attempts": 100,
+					"successes": 10,
+				},
+				"udp/137": {
+					"attempts": 100,
+					"successes": 50,
+				},
+				"tcp/3389": {
+					"attempts": 100,
+					"successes": 90,
+				},
+				"udp/53": {
+					"attempts": 100,
+					"successes": 95,
+				},
+			},
+		},
+	}
+	count([observed | observed := no_method_fails.observed with input as given]) == 1
+	count([required | required := no_method_fails.required with input as given]) == 1
+}

@@ -62,3 +62,32 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"nnr": {
+				"tcp/135": {
+					"attempts": 50,
+					"successes": 1,
+				},
+				"udp/137": {
+					"attempts": 50,
+					"successes": 0,
+				},
+				"tcp/3389": {
+					"attempts": 50,
+					"successes": 0,
+				},
+			},
+		},
+	}
+	count([observed | observed := primary_method.observed with input as given]) == 1
+	count([required | required := primary_method.required with input as given]) == 1
+}

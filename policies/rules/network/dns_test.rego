@@ -52,3 +52,27 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"path": {
+			"class": "dns",
+			"ports": {
+				"tcp/53": {
+					"open": true,
+				},
+				"udp/53": {
+					"open": true,
+				},
+			},
+		},
+	}
+	count([observed | observed := dns.observed with input as given]) == 1
+	count([required | required := dns.required with input as given]) == 1
+}

@@ -84,3 +84,31 @@ test_boundary_1 if _read({
 		},
 	},
 }) == [false]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"tenant": {
+			"cloud": "commercial",
+		},
+		"workspace": {
+			"name": "contoso-corp",
+		},
+		"path": {
+			"class": "sensor_api",
+			"to": "contoso-corpsensorapi.atp.azure.com",
+			"ports": {
+				"tcp/443": {
+					"open": true,
+				},
+			},
+		},
+	}
+	count([observed | observed := sensor_api.observed with input as given]) == 1
+	count([required | required := sensor_api.required with input as given]) == 1
+}

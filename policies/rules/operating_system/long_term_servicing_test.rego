@@ -36,3 +36,19 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"os_channel": "ltsc",
+		},
+	}
+	count([observed | observed := long_term_servicing.observed with input as given]) == 1
+	count([required | required := long_term_servicing.required with input as given]) == 1
+}

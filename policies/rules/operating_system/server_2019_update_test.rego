@@ -51,3 +51,20 @@ test_boundary_1 if _read({
 		"ntdsai_version": "10.0.17763.6293",
 	},
 }) == [true]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"os_family": "ws2019",
+			"ntdsai_version": "10.0.17763.316",
+		},
+	}
+	count([observed | observed := server_2019_update.observed with input as given]) == 1
+	count([required | required := server_2019_update.required with input as given]) == 1
+}

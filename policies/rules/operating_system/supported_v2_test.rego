@@ -60,3 +60,19 @@ test_boundary_2 if _read({
 		"os_family": "ws2025",
 	},
 }) == [true]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"os_family": "ws2022",
+		},
+	}
+	count([observed | observed := supported_v2.observed with input as given]) == 1
+	count([required | required := supported_v2.required with input as given]) == 1
+}

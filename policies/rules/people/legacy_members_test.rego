@@ -60,3 +60,25 @@ test_boundary_1 if _read({
 		"legacy_groups": {},
 	},
 }) == [true]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"tenant": {
+			"legacy_groups": {
+				"Azure ATP contoso-corp Users": {
+					"members": {
+						"0d4d9a55-8d7c-4b55-9a6e-54a2c36cf0c9": "user",
+					},
+				},
+			},
+		},
+	}
+	count([observed | observed := legacy_members.observed with input as given]) == 1
+	count([required | required := legacy_members.required with input as given]) == 1
+}

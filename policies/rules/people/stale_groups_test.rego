@@ -50,3 +50,23 @@ test_was_not_read if _read({
 		},
 	},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {
+			"workspace": {
+				"name": "contoso-corp",
+			},
+		},
+		"tenant": {
+			"legacy_groups": {},
+		},
+	}
+	count([observed | observed := stale_groups.observed with input as given]) == 1
+	count([required | required := stale_groups.required with input as given]) == 1
+}

@@ -15,4 +15,6 @@ package mdi.rules.people.tenant_exists
 
 observed := input.tenant.exists
 
+required := true
+
 compliant := input.tenant.exists

@@ -66,3 +66,25 @@ test_boundary_1 if _read({
 		},
 	},
 }) == [false]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"subject": {"kind": "account", "key": "alice@contoso.com"},
+		"account": {
+			"duties": {
+				"create_workspace": true,
+			},
+			"entra_roles": {
+				"security_administrator": "active",
+			},
+		},
+	}
+	count([observed | observed := workspace_creator.observed with input as given]) == 1
+	count([required | required := workspace_creator.required with input as given]) == 1
+}

@@ -76,3 +76,21 @@ test_boundary_1 if _read({
 		},
 	},
 }) == [true]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"path": {
+			"class": "sensor_api",
+			"to": "contoso-corpsensorapi.atp.azure.com",
+			"via": "direct",
+		},
+	}
+	count([observed | observed := no_tls_inspection.observed with input as given]) == 1
+	count([required | required := no_tls_inspection.required with input as given]) == 1
+}

@@ -42,3 +42,22 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"proxy": {
+				"method": "winhttp",
+				"wininet_configured": true,
+			},
+		},
+	}
+	count([observed | observed := winhttp_not_alone.observed with input as given]) == 1
+	count([required | required := winhttp_not_alone.required with input as given]) == 1
+}

@@ -56,3 +56,22 @@ test_boundary_1 if _read({
 		},
 	},
 }) == [false]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"tenant": {
+			"mdi_application": {
+				"present": true,
+				"enabled": true,
+			},
+		},
+	}
+	count([observed | observed := entra_application.observed with input as given]) == 1
+	count([required | required := entra_application.required with input as given]) == 1
+}

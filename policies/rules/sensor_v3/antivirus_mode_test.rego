@@ -54,3 +54,21 @@ test_boundary_1 if _read({
 		},
 	},
 }) == [true]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v3-current",
+		},
+		"spec": {},
+		"server": {
+			"mde": {
+				"antivirus_mode": "passive",
+			},
+		},
+	}
+	count([observed | observed := antivirus_mode.observed with input as given]) == 1
+	count([required | required := antivirus_mode.required with input as given]) == 1
+}

@@ -14,7 +14,7 @@
 #   remediation: []
 package mdi.rules.sensor_v3.no_v2_left
 
-observed := {"migrated": object.get(input.sensor, "migrated_at", "no"), "v2": input.server.sensor_v2.installed}
+observed := {"migrated": object.get(input, ["sensor", "migrated_at"], "no"), "v2": input.server.sensor_v2.installed}
 
 required := "no v2 software after the migration"
 

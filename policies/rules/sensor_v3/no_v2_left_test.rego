@@ -43,3 +43,21 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v3-current",
+		},
+		"spec": {},
+		"server": {
+			"sensor_v2": {
+				"installed": false,
+			},
+		},
+	}
+	count([observed | observed := no_v2_left.observed with input as given]) == 1
+	count([required | required := no_v2_left.required with input as given]) == 1
+}

@@ -62,3 +62,30 @@ test_was_not_read if _read({
 		},
 	},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v3-current",
+		},
+		"spec": {
+			"sensor": {
+				"onboarding": "mde",
+			},
+		},
+		"server": {
+			"mde": {
+				"onboarded": true,
+			},
+			"services": {
+				"sense": {
+					"state": "running",
+				},
+			},
+		},
+	}
+	count([observed | observed := onboarded.observed with input as given]) == 1
+	count([required | required := onboarded.required with input as given]) == 1
+}

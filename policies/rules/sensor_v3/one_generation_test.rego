@@ -67,3 +67,31 @@ test_was_not_read if _read({
 		},
 	},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v3-current",
+		},
+		"spec": {
+			"sensor": {
+				"generation": "v2",
+				"radius_target": false,
+				"syslog_sender": false,
+				"migrate": false,
+			},
+		},
+		"server": {
+			"sensor_v2": {
+				"installed": false,
+			},
+			"sensor_v3": {
+				"installed": false,
+			},
+		},
+	}
+	count([observed | observed := one_generation.observed with input as given]) == 1
+	count([required | required := one_generation.required with input as given]) == 1
+}

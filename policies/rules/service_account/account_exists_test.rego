@@ -58,3 +58,25 @@ test_boundary_1 if _read({
 		"dsa_entries": {},
 	},
 }) == [true]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"workspace": {
+			"dsa_entries": {
+				"mdisvc01$@contoso.com": {
+					"account_name": "mdiSvc01$",
+					"domain_name": "contoso.com",
+					"type": "gmsa",
+				},
+			},
+		},
+	}
+	count([observed | observed := account_exists.observed with input as given]) == 1
+	count([required | required := account_exists.required with input as given]) == 1
+}

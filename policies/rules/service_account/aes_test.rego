@@ -133,3 +133,30 @@ test_not_set if _read({
 		"key": "mdisvc01$@contoso.com",
 	},
 }) == [false]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {
+			"dsa": {
+				"accounts": {
+					"mdisvc01$@contoso.com": {},
+				},
+			},
+		},
+		"account": {
+			"exists": true,
+			"encryption_types": 24,
+		},
+		"subject": {
+			"kind": "account",
+			"key": "mdisvc01$@contoso.com",
+		},
+	}
+	count([observed | observed := aes.observed with input as given]) == 1
+	count([required | required := aes.required with input as given]) == 1
+}

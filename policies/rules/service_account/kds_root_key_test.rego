@@ -53,3 +53,28 @@ test_was_not_read if _read({
 		},
 	},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {
+			"dsa": {
+				"kind": "gmsa",
+			},
+		},
+		"forest": {
+			"kds_root_keys": {
+				"4c1c0f0e-7d0b-4b0e-8a0c-3f2f7a1f9b11": {
+					"created_at": "2025-02-01T09:00:00Z",
+					"effective_at": "2025-02-01T09:00:00Z",
+				},
+			},
+		},
+	}
+	count([observed | observed := kds_root_key.observed with input as given]) == 1
+	count([required | required := kds_root_key.required with input as given]) == 1
+}

@@ -19,7 +19,7 @@ applies := false if not input.subject.key in object.keys(input.spec.dsa.accounts
 
 applies := input.account.exists if input.subject.key in object.keys(input.spec.dsa.accounts)
 
-observed := input.account.managed_objects
+observed := object.keys(object.get(input.account, "managed_objects", {}))
 
 required := "nothing"
 

@@ -64,3 +64,30 @@ test_was_not_read if _read({
 		},
 	},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {
+			"dsa": {
+				"accounts": {
+					"mdisvc01$@contoso.com": {},
+				},
+			},
+		},
+		"account": {
+			"exists": true,
+			"dedicated": true,
+		},
+		"subject": {
+			"kind": "account",
+			"key": "mdisvc01$@contoso.com",
+		},
+	}
+	count([observed | observed := only_for_this.observed with input as given]) == 1
+	count([required | required := only_for_this.required with input as given]) == 1
+}

@@ -40,3 +40,21 @@ test_was_not_read if _read({
 	},
 	"spec": {},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"account": {
+			"class": "gmsa",
+			"password_last_set_at": "2026-11-01T05:00:00Z",
+			"last_logon_at": "2026-11-22T06:00:00Z",
+		},
+	}
+	count([observed | observed := password_dates.observed with input as given]) == 1
+	count([required | required := password_dates.required with input as given]) == 1
+}

@@ -48,3 +48,19 @@ test_boundary_1 if _read({
 		"event_source": "siem",
 	},
 }) == [true]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"sensor": {
+			"event_source": "wef",
+		},
+	}
+	count([observed | observed := events_arrive.observed with input as given]) == 1
+	count([required | required := events_arrive.required with input as given]) == 1
+}

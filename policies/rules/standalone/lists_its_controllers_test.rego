@@ -100,3 +100,36 @@ test_no_global_catalog if _read({
 		},
 	},
 }) == [false]
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"sensor": {
+			"domain_controllers": {
+				"dc01.contoso.com": true,
+			},
+			"mirror": {
+				"dcs": {
+					"dc01.contoso.com": true,
+				},
+			},
+		},
+		"domain": {
+			"dcs": {
+				"dc01.contoso.com": {
+					"global_catalog": true,
+				},
+				"dc02.contoso.com": {
+					"global_catalog": false,
+				},
+			},
+		},
+	}
+	count([observed | observed := lists_its_controllers.observed with input as given]) == 1
+	count([required | required := lists_its_controllers.required with input as given]) == 1
+}

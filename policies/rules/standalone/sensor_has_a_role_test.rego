@@ -60,3 +60,29 @@ test_was_not_read if _read({
 		},
 	},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {
+			"sensor": {
+				"generation": "v2",
+			},
+		},
+		"server": {
+			"roles": {
+				"dc": true,
+				"rodc": false,
+				"adfs": false,
+				"adcs": false,
+				"entra_connect": false,
+			},
+		},
+	}
+	count([observed | observed := sensor_has_a_role.observed with input as given]) == 1
+	count([required | required := sensor_has_a_role.required with input as given]) == 1
+}

@@ -57,3 +57,26 @@ test_was_not_read if _read({
 		},
 	},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {
+			"vpn": {
+				"enabled": true,
+			},
+			"sensor": {
+				"radius_target": true,
+			},
+		},
+		"server": {
+			"fips_enabled": false,
+		},
+	}
+	count([observed | observed := no_fips.observed with input as given]) == 1
+	count([required | required := no_fips.required with input as given]) == 1
+}

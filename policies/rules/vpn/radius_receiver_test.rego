@@ -69,3 +69,31 @@ test_was_not_read if _read({
 		},
 	},
 }) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {
+			"vpn": {
+				"enabled": true,
+			},
+			"sensors": {
+				"dc01.contoso.com": {
+					"radius_target": true,
+				},
+			},
+		},
+		"sensors": {
+			"dc01.contoso.com": {
+				"generation": "v2",
+				"service_status": "running",
+			},
+		},
+	}
+	count([observed | observed := radius_receiver.observed with input as given]) == 1
+	count([required | required := radius_receiver.required with input as given]) == 1
+}
