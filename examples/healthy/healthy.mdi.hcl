@@ -20,12 +20,14 @@ directory_service_account "primary" {
 }
 
 vpn {
-  enabled = true
-  port    = 1813
+  enabled            = true
+  port               = 1813
+  vendor             = "cisco_asa"
+  secret_fingerprint = "0f3a"
 }
 
 sensor "dc01.contoso.com" {
-  generation = "v2"
+  generation    = "v2"
   radius_target = true
 }
 

@@ -26,12 +26,14 @@ directory_service_account "legacy" {
 }
 
 vpn {
-  enabled = true
-  port    = 1813
+  enabled            = true
+  port               = 1813
+  vendor             = "other"
+  secret_fingerprint = "0f3a"
 }
 
 sensor "dc01.contoso.com" {
-  generation = "v2"
+  generation    = "v2"
   radius_target = true
 }
 

@@ -50,3 +50,20 @@ service_chain := {
 	"date": "2026-09-02",
 	"source": "https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues",
 }
+
+expressroute := {"community": "12076:5220", "date": "2026-09-02", "source": "https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"}
+
+revocation_hosts := {
+	"hosts": {"crl.microsoft.com", "ctldl.windowsupdate.com", "www.microsoft.com"},
+	"date": "2026-08-10",
+	"source": "https://learn.microsoft.com/defender-endpoint/configure-environment",
+}
+
+forwarded_events := {
+	"ids": {
+		"4662", "4726", "4728", "4729", "4730", "4732", "4733", "4741", "4743", "4753", "4756", "4757",
+		"4758", "4763", "4776", "5136", "7045", "8004",
+	},
+	"date": "2026-08-10",
+	"source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-event-forwarding",
+}

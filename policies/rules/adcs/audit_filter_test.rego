@@ -53,6 +53,30 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"online": true,
+			"ca": {
+				"active_name": "Contoso CA",
+				"audit_filter": {
+					"present": true,
+					"type": "dword",
+					"value": 127,
+				},
+			},
+		},
+	}
+	count([observed | observed := audit_filter.observed with input as given]) == 1
+	count([required | required := audit_filter.required with input as given]) == 1
+}
+
 test_without_start_and_stop if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -174,27 +198,3 @@ test_start_and_stop_wanted if _read({
 		},
 	},
 }) == [false]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"server": {
-			"online": true,
-			"ca": {
-				"active_name": "Contoso CA",
-				"audit_filter": {
-					"present": true,
-					"type": "dword",
-					"value": 127,
-				},
-			},
-		},
-	}
-	count([observed | observed := audit_filter.observed with input as given]) == 1
-	count([required | required := audit_filter.required with input as given]) == 1
-}

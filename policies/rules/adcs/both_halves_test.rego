@@ -57,6 +57,32 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"online": true,
+			"audit_policy": {
+				"0cce9221-69ae-11d9-bed3-505054503030": 3,
+			},
+			"ca": {
+				"audit_filter": {
+					"present": true,
+					"type": "dword",
+					"value": 127,
+				},
+			},
+		},
+	}
+	count([observed | observed := both_halves.observed with input as given]) == 1
+	count([required | required := both_halves.required with input as given]) == 1
+}
+
 test_filter_missing if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -98,29 +124,3 @@ test_no_filter if _read({
 		},
 	},
 }) == [false]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"server": {
-			"online": true,
-			"audit_policy": {
-				"0cce9221-69ae-11d9-bed3-505054503030": 3,
-			},
-			"ca": {
-				"audit_filter": {
-					"present": true,
-					"type": "dword",
-					"value": 127,
-				},
-			},
-		},
-	}
-	count([observed | observed := both_halves.observed with input as given]) == 1
-	count([required | required := both_halves.required with input as given]) == 1
-}

@@ -48,6 +48,28 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"adfs": {
+				"log_levels": {
+					"successaudits": true,
+					"failureaudits": true,
+					"errors": true,
+				},
+			},
+		},
+	}
+	count([observed | observed := service_audits.observed with input as given]) == 1
+	count([required | required := service_audits.required with input as given]) == 1
+}
+
 test_boundary_1 if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -79,25 +101,3 @@ test_boundary_2 if _read({
 		},
 	},
 }) == [false]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"server": {
-			"adfs": {
-				"log_levels": {
-					"successaudits": true,
-					"failureaudits": true,
-					"errors": true,
-				},
-			},
-		},
-	}
-	count([observed | observed := service_audits.observed with input as given]) == 1
-	count([required | required := service_audits.required with input as given]) == 1
-}

@@ -39,6 +39,23 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"ata": {
+			"center_present": true,
+			"open_alerts": 0,
+		},
+	}
+	count([observed | observed := alerts_closed.observed with input as given]) == 1
+	count([required | required := alerts_closed.required with input as given]) == 1
+}
+
 test_no_center if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -62,20 +79,3 @@ test_alerts_unread if _read({
 		"center_present": true,
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"ata": {
-			"center_present": true,
-			"open_alerts": 0,
-		},
-	}
-	count([observed | observed := alerts_closed.observed with input as given]) == 1
-	count([required | required := alerts_closed.required with input as given]) == 1
-}

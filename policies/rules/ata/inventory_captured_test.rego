@@ -51,6 +51,33 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"ata": {
+			"center_present": true,
+			"inventory": {
+				"dsa": true,
+				"syslog": true,
+				"mail": true,
+				"role_groups": true,
+				"vpn": true,
+				"exclusions": true,
+				"honeytokens": true,
+				"sensitive_tags": true,
+				"report_schedules": true,
+			},
+		},
+	}
+	count([observed | observed := inventory_captured.observed with input as given]) == 1
+	count([required | required := inventory_captured.required with input as given]) == 1
+}
+
 test_one_item_missing if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -96,30 +123,3 @@ test_inventory_unread if _read({
 		"center_present": true,
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"ata": {
-			"center_present": true,
-			"inventory": {
-				"dsa": true,
-				"syslog": true,
-				"mail": true,
-				"role_groups": true,
-				"vpn": true,
-				"exclusions": true,
-				"honeytokens": true,
-				"sensitive_tags": true,
-				"report_schedules": true,
-			},
-		},
-	}
-	count([observed | observed := inventory_captured.observed with input as given]) == 1
-	count([required | required := inventory_captured.required with input as given]) == 1
-}

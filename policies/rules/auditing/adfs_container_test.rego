@@ -57,6 +57,32 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"domain": {
+			"adfs_container_present": true,
+			"adfs_container_sacl": {
+				"AU;CISAFA;0x00000030;;;S-1-1-0": {
+					"type": "audit",
+					"sid": "S-1-1-0",
+					"mask": 48,
+					"flags": 194,
+					"object_type": "00000000-0000-0000-0000-000000000000",
+					"inherited_object_type": "00000000-0000-0000-0000-000000000000",
+				},
+			},
+		},
+	}
+	count([observed | observed := adfs_container.observed with input as given]) == 1
+	count([required | required := adfs_container.required with input as given]) == 1
+}
+
 test_two_entries_add_up if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -174,29 +200,3 @@ test_not_for_what_is_below if _read({
 		},
 	},
 }) == [false]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"domain": {
-			"adfs_container_present": true,
-			"adfs_container_sacl": {
-				"AU;CISAFA;0x00000030;;;S-1-1-0": {
-					"type": "audit",
-					"sid": "S-1-1-0",
-					"mask": 48,
-					"flags": 194,
-					"object_type": "00000000-0000-0000-0000-000000000000",
-					"inherited_object_type": "00000000-0000-0000-0000-000000000000",
-				},
-			},
-		},
-	}
-	count([observed | observed := adfs_container.observed with input as given]) == 1
-	count([required | required := adfs_container.required with input as given]) == 1
-}

@@ -72,6 +72,52 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"audit_policy": {
+				"0cce923b-69ae-11d9-bed3-505054503030": 3,
+			},
+		},
+		"domain": {
+			"root_sacl": {
+				"OU;CIIOSA;0x000d016b;;bf967aba-0de6-11d0-a285-00aa003049e2;S-1-1-0": {
+					"type": "audit",
+					"sid": "S-1-1-0",
+					"mask": 852331,
+					"flags": 74,
+					"object_type": "00000000-0000-0000-0000-000000000000",
+					"inherited_object_type": "bf967aba-0de6-11d0-a285-00aa003049e2",
+				},
+				"OU;CIIOSA;0x000d016b;;bf967a9c-0de6-11d0-a285-00aa003049e2;S-1-1-0": {
+					"type": "audit",
+					"sid": "S-1-1-0",
+					"mask": 852331,
+					"flags": 74,
+					"object_type": "00000000-0000-0000-0000-000000000000",
+					"inherited_object_type": "bf967a9c-0de6-11d0-a285-00aa003049e2",
+				},
+				"OU;CIIOSA;0x000d016b;;bf967a86-0de6-11d0-a285-00aa003049e2;S-1-1-0": {
+					"type": "audit",
+					"sid": "S-1-1-0",
+					"mask": 852331,
+					"flags": 74,
+					"object_type": "00000000-0000-0000-0000-000000000000",
+					"inherited_object_type": "bf967a86-0de6-11d0-a285-00aa003049e2",
+				},
+			},
+		},
+	}
+	count([observed | observed := both_halves_4662.observed with input as given]) == 1
+	count([required | required := both_halves_4662.required with input as given]) == 1
+}
+
 test_policy_missing if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -127,49 +173,3 @@ test_entries_unread if _read({
 		},
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"server": {
-			"audit_policy": {
-				"0cce923b-69ae-11d9-bed3-505054503030": 3,
-			},
-		},
-		"domain": {
-			"root_sacl": {
-				"OU;CIIOSA;0x000d016b;;bf967aba-0de6-11d0-a285-00aa003049e2;S-1-1-0": {
-					"type": "audit",
-					"sid": "S-1-1-0",
-					"mask": 852331,
-					"flags": 74,
-					"object_type": "00000000-0000-0000-0000-000000000000",
-					"inherited_object_type": "bf967aba-0de6-11d0-a285-00aa003049e2",
-				},
-				"OU;CIIOSA;0x000d016b;;bf967a9c-0de6-11d0-a285-00aa003049e2;S-1-1-0": {
-					"type": "audit",
-					"sid": "S-1-1-0",
-					"mask": 852331,
-					"flags": 74,
-					"object_type": "00000000-0000-0000-0000-000000000000",
-					"inherited_object_type": "bf967a9c-0de6-11d0-a285-00aa003049e2",
-				},
-				"OU;CIIOSA;0x000d016b;;bf967a86-0de6-11d0-a285-00aa003049e2;S-1-1-0": {
-					"type": "audit",
-					"sid": "S-1-1-0",
-					"mask": 852331,
-					"flags": 74,
-					"object_type": "00000000-0000-0000-0000-000000000000",
-					"inherited_object_type": "bf967a86-0de6-11d0-a285-00aa003049e2",
-				},
-			},
-		},
-	}
-	count([observed | observed := both_halves_4662.observed with input as given]) == 1
-	count([required | required := both_halves_4662.required with input as given]) == 1
-}

@@ -47,6 +47,27 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"audit_policy": {
+				"0cce9221-69ae-11d9-bed3-505054503030": 3,
+			},
+			"ca": {
+				"role_service_installed": true,
+			},
+		},
+	}
+	count([observed | observed := certification_services.observed with input as given]) == 1
+	count([required | required := certification_services.required with input as given]) == 1
+}
+
 test_failure_alone_is_not_enough if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -75,24 +96,3 @@ test_a_subcategory_nobody_read if _read({
 		"audit_policy": {},
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"server": {
-			"audit_policy": {
-				"0cce9221-69ae-11d9-bed3-505054503030": 3,
-			},
-			"ca": {
-				"role_service_installed": true,
-			},
-		},
-	}
-	count([observed | observed := certification_services.observed with input as given]) == 1
-	count([required | required := certification_services.required with input as given]) == 1
-}

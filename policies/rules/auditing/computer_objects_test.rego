@@ -46,6 +46,31 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"domain": {
+			"root_sacl": {
+				"OU;CIIOSA;0x000d016b;;bf967a86-0de6-11d0-a285-00aa003049e2;S-1-1-0": {
+					"type": "audit",
+					"sid": "S-1-1-0",
+					"mask": 852331,
+					"flags": 74,
+					"object_type": "00000000-0000-0000-0000-000000000000",
+					"inherited_object_type": "bf967a86-0de6-11d0-a285-00aa003049e2",
+				},
+			},
+		},
+	}
+	count([observed | observed := computer_objects.observed with input as given]) == 1
+	count([required | required := computer_objects.required with input as given]) == 1
+}
+
 test_one_bit_short if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -179,28 +204,3 @@ test_inherited_entries_count if _read({
 		},
 	},
 }) == [true]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"domain": {
-			"root_sacl": {
-				"OU;CIIOSA;0x000d016b;;bf967a86-0de6-11d0-a285-00aa003049e2;S-1-1-0": {
-					"type": "audit",
-					"sid": "S-1-1-0",
-					"mask": 852331,
-					"flags": 74,
-					"object_type": "00000000-0000-0000-0000-000000000000",
-					"inherited_object_type": "bf967a86-0de6-11d0-a285-00aa003049e2",
-				},
-			},
-		},
-	}
-	count([observed | observed := computer_objects.observed with input as given]) == 1
-	count([required | required := computer_objects.required with input as given]) == 1
-}

@@ -56,6 +56,36 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"domain": {
+			"root_sacl": {
+				"OU;CIIOSA;0x000d006b;;0feb936f-47b3-49f2-9386-1dedc2c23765;S-1-1-0": {
+					"type": "audit",
+					"sid": "S-1-1-0",
+					"mask": 852075,
+					"flags": 74,
+					"object_type": "00000000-0000-0000-0000-000000000000",
+					"inherited_object_type": "0feb936f-47b3-49f2-9386-1dedc2c23765",
+				},
+			},
+			"dcs": {
+				"dc01.contoso.com": {
+					"os_build": "10.0.26100",
+				},
+			},
+		},
+	}
+	count([observed | observed := delegated_managed_accounts.observed with input as given]) == 1
+	count([required | required := delegated_managed_accounts.required with input as given]) == 1
+}
+
 test_one_bit_short if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -219,33 +249,3 @@ test_inherited_entries_count if _read({
 		},
 	},
 }) == [true]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"domain": {
-			"root_sacl": {
-				"OU;CIIOSA;0x000d006b;;0feb936f-47b3-49f2-9386-1dedc2c23765;S-1-1-0": {
-					"type": "audit",
-					"sid": "S-1-1-0",
-					"mask": 852075,
-					"flags": 74,
-					"object_type": "00000000-0000-0000-0000-000000000000",
-					"inherited_object_type": "0feb936f-47b3-49f2-9386-1dedc2c23765",
-				},
-			},
-			"dcs": {
-				"dc01.contoso.com": {
-					"os_build": "10.0.26100",
-				},
-			},
-		},
-	}
-	count([observed | observed := delegated_managed_accounts.observed with input as given]) == 1
-	count([required | required := delegated_managed_accounts.required with input as given]) == 1
-}

@@ -52,6 +52,34 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"domain": {
+			"root_sacl": {
+				"OU;CIIOSA;0x000d006b;;7b8b558a-93a5-4af7-adca-c017e67f1057;S-1-1-0": {
+					"type": "audit",
+					"sid": "S-1-1-0",
+					"mask": 852075,
+					"flags": 74,
+					"object_type": "00000000-0000-0000-0000-000000000000",
+					"inherited_object_type": "7b8b558a-93a5-4af7-adca-c017e67f1057",
+				},
+			},
+		},
+		"forest": {
+			"schema_version": 56,
+		},
+	}
+	count([observed | observed := group_managed_accounts.observed with input as given]) == 1
+	count([required | required := group_managed_accounts.required with input as given]) == 1
+}
+
 test_one_bit_short if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -227,31 +255,3 @@ test_the_full_mask_is_fine_too if _read({
 		"schema_version": 88,
 	},
 }) == [true]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"domain": {
-			"root_sacl": {
-				"OU;CIIOSA;0x000d006b;;7b8b558a-93a5-4af7-adca-c017e67f1057;S-1-1-0": {
-					"type": "audit",
-					"sid": "S-1-1-0",
-					"mask": 852075,
-					"flags": 74,
-					"object_type": "00000000-0000-0000-0000-000000000000",
-					"inherited_object_type": "7b8b558a-93a5-4af7-adca-c017e67f1057",
-				},
-			},
-		},
-		"forest": {
-			"schema_version": 56,
-		},
-	}
-	count([observed | observed := group_managed_accounts.observed with input as given]) == 1
-	count([required | required := group_managed_accounts.required with input as given]) == 1
-}

@@ -50,6 +50,22 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"domain": {
+			"sacl_protected_objects": {},
+		},
+	}
+	count([observed | observed := inheritance_not_blocked.observed with input as given]) == 1
+	count([required | required := inheritance_not_blocked.required with input as given]) == 1
+}
+
 test_with_its_own_entries if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -136,19 +152,3 @@ test_entries_unread if _read({
 		},
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"domain": {
-			"sacl_protected_objects": {},
-		},
-	}
-	count([observed | observed := inheritance_not_blocked.observed with input as given]) == 1
-	count([required | required := inheritance_not_blocked.required with input as given]) == 1
-}

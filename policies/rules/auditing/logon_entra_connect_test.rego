@@ -41,6 +41,24 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"audit_policy": {
+				"0cce9215-69ae-11d9-bed3-505054503030": 3,
+			},
+		},
+	}
+	count([observed | observed := logon_entra_connect.observed with input as given]) == 1
+	count([required | required := logon_entra_connect.required with input as given]) == 1
+}
+
 test_failure_alone_is_not_enough if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -66,21 +84,3 @@ test_a_subcategory_nobody_read if _read({
 		"audit_policy": {},
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"server": {
-			"audit_policy": {
-				"0cce9215-69ae-11d9-bed3-505054503030": 3,
-			},
-		},
-	}
-	count([observed | observed := logon_entra_connect.observed with input as given]) == 1
-	count([required | required := logon_entra_connect.required with input as given]) == 1
-}

@@ -52,6 +52,34 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"domain": {
+			"root_sacl": {
+				"OU;CIIOSA;0x000d016b;;ce206244-5827-4a86-ba1c-1c0c386c1b64;S-1-1-0": {
+					"type": "audit",
+					"sid": "S-1-1-0",
+					"mask": 852331,
+					"flags": 74,
+					"object_type": "00000000-0000-0000-0000-000000000000",
+					"inherited_object_type": "ce206244-5827-4a86-ba1c-1c0c386c1b64",
+				},
+			},
+		},
+		"forest": {
+			"schema_version": 47,
+		},
+	}
+	count([observed | observed := managed_accounts.observed with input as given]) == 1
+	count([required | required := managed_accounts.required with input as given]) == 1
+}
+
 test_one_bit_short if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -203,31 +231,3 @@ test_inherited_entries_count if _read({
 		"schema_version": 47,
 	},
 }) == [true]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"domain": {
-			"root_sacl": {
-				"OU;CIIOSA;0x000d016b;;ce206244-5827-4a86-ba1c-1c0c386c1b64;S-1-1-0": {
-					"type": "audit",
-					"sid": "S-1-1-0",
-					"mask": 852331,
-					"flags": 74,
-					"object_type": "00000000-0000-0000-0000-000000000000",
-					"inherited_object_type": "ce206244-5827-4a86-ba1c-1c0c386c1b64",
-				},
-			},
-		},
-		"forest": {
-			"schema_version": 47,
-		},
-	}
-	count([observed | observed := managed_accounts.observed with input as given]) == 1
-	count([required | required := managed_accounts.required with input as given]) == 1
-}

@@ -65,6 +65,35 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"registry": {
+				"ntds_field_engineering": {
+					"present": false,
+				},
+				"ntds_expensive_search_results_threshold": {
+					"present": false,
+				},
+				"ntds_inefficient_search_results_threshold": {
+					"present": false,
+				},
+				"ntds_search_time_threshold": {
+					"present": false,
+				},
+			},
+		},
+	}
+	count([observed | observed := no_1644_logging.observed with input as given]) == 1
+	count([required | required := no_1644_logging.required with input as given]) == 1
+}
+
 test_boundary_1 if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -140,32 +169,3 @@ test_one_value_unread if _read({
 		},
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"server": {
-			"registry": {
-				"ntds_field_engineering": {
-					"present": false,
-				},
-				"ntds_expensive_search_results_threshold": {
-					"present": false,
-				},
-				"ntds_inefficient_search_results_threshold": {
-					"present": false,
-				},
-				"ntds_search_time_threshold": {
-					"present": false,
-				},
-			},
-		},
-	}
-	count([observed | observed := no_1644_logging.observed with input as given]) == 1
-	count([required | required := no_1644_logging.required with input as given]) == 1
-}

@@ -41,6 +41,22 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"audit_exclusions": {},
+		},
+	}
+	count([observed | observed := no_exclusions.observed with input as given]) == 1
+	count([required | required := no_exclusions.required with input as given]) == 1
+}
+
 test_failure_excluded if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -88,19 +104,3 @@ test_another_subcategory if _read({
 		},
 	},
 }) == [true]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"server": {
-			"audit_exclusions": {},
-		},
-	}
-	count([observed | observed := no_exclusions.observed with input as given]) == 1
-	count([required | required := no_exclusions.required with input as given]) == 1
-}

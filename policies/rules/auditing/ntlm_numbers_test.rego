@@ -69,6 +69,38 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"registry": {
+				"audit_receiving_ntlm_traffic": {
+					"present": true,
+					"type": "dword",
+					"value": 2,
+				},
+				"restrict_sending_ntlm_traffic": {
+					"present": true,
+					"type": "dword",
+					"value": 1,
+				},
+				"audit_ntlm_in_domain": {
+					"present": true,
+					"type": "dword",
+					"value": 7,
+				},
+			},
+		},
+	}
+	count([observed | observed := ntlm_numbers.observed with input as given]) == 1
+	count([required | required := ntlm_numbers.required with input as given]) == 1
+}
+
 test_boundary_1 if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -113,35 +145,3 @@ test_one_value_unread if _read({
 		},
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"server": {
-			"registry": {
-				"audit_receiving_ntlm_traffic": {
-					"present": true,
-					"type": "dword",
-					"value": 2,
-				},
-				"restrict_sending_ntlm_traffic": {
-					"present": true,
-					"type": "dword",
-					"value": 1,
-				},
-				"audit_ntlm_in_domain": {
-					"present": true,
-					"type": "dword",
-					"value": 7,
-				},
-			},
-		},
-	}
-	count([observed | observed := ntlm_numbers.observed with input as given]) == 1
-	count([required | required := ntlm_numbers.required with input as given]) == 1
-}

@@ -47,6 +47,26 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"registry": {
+				"sce_no_apply_legacy_audit_policy": {
+					"present": false,
+				},
+			},
+		},
+	}
+	count([observed | observed := subcategories_win.observed with input as given]) == 1
+	count([required | required := subcategories_win.required with input as given]) == 1
+}
+
 test_boundary_1 if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -82,23 +102,3 @@ test_text_instead_of_a_number if _read({
 		},
 	},
 }) == [false]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"server": {
-			"registry": {
-				"sce_no_apply_legacy_audit_policy": {
-					"present": false,
-				},
-			},
-		},
-	}
-	count([observed | observed := subcategories_win.observed with input as given]) == 1
-	count([required | required := subcategories_win.required with input as given]) == 1
-}

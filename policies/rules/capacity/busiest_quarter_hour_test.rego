@@ -49,6 +49,28 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"traffic": {
+				"statistic": "busiest_window",
+				"window_seconds": 900,
+				"interval_seconds": 5,
+				"duration_seconds": 86400,
+				"failed_samples": 0,
+			},
+		},
+	}
+	count([observed | observed := busiest_quarter_hour.observed with input as given]) == 1
+	count([required | required := busiest_quarter_hour.required with input as given]) == 1
+}
+
 test_boundary_1 if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -170,25 +192,3 @@ test_half_of_it_unread if _read({
 		},
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"server": {
-			"traffic": {
-				"statistic": "busiest_window",
-				"window_seconds": 900,
-				"interval_seconds": 5,
-				"duration_seconds": 86400,
-				"failed_samples": 0,
-			},
-		},
-	}
-	count([observed | observed := busiest_quarter_hour.observed with input as given]) == 1
-	count([required | required := busiest_quarter_hour.required with input as given]) == 1
-}

@@ -47,23 +47,6 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
-test_at_the_same_moment if _read({
-	"run": {
-		"now": "2026-11-24T09:00:00Z",
-		"policy_date": "2026-11-24",
-		"profile": "v2-current",
-	},
-	"spec": {},
-	"server": {
-		"traffic": {
-			"started_at": "2026-10-20T08:00:00Z",
-		},
-	},
-	"workspace": {
-		"first_sensor_at": "2026-10-20T08:00:00Z",
-	},
-}) == [false]
-
 test_shows_its_evidence if {
 	given := {
 		"run": {
@@ -84,3 +67,20 @@ test_shows_its_evidence if {
 	count([observed | observed := measured_before.observed with input as given]) == 1
 	count([required | required := measured_before.required with input as given]) == 1
 }
+
+test_at_the_same_moment if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"traffic": {
+			"started_at": "2026-10-20T08:00:00Z",
+		},
+	},
+	"workspace": {
+		"first_sensor_at": "2026-10-20T08:00:00Z",
+	},
+}) == [false]

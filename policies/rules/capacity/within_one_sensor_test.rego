@@ -41,20 +41,6 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
-test_boundary_1 if _read({
-	"run": {
-		"now": "2026-11-24T09:00:00Z",
-		"policy_date": "2026-11-24",
-		"profile": "v2-current",
-	},
-	"spec": {},
-	"server": {
-		"traffic": {
-			"busy_packets_per_second": 0,
-		},
-	},
-}) == [true]
-
 test_shows_its_evidence if {
 	given := {
 		"run": {
@@ -72,3 +58,17 @@ test_shows_its_evidence if {
 	count([observed | observed := within_one_sensor.observed with input as given]) == 1
 	count([required | required := within_one_sensor.required with input as given]) == 1
 }
+
+test_boundary_1 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"traffic": {
+			"busy_packets_per_second": 0,
+		},
+	},
+}) == [true]

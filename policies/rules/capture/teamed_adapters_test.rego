@@ -53,26 +53,6 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
-test_boundary_1 if _read({
-	"run": {
-		"now": "2026-11-24T09:00:00Z",
-		"policy_date": "2026-11-24",
-		"profile": "v2-current",
-	},
-	"spec": {},
-	"server": {
-		"nics": {
-			"team0": {
-				"teamed": true,
-			},
-		},
-		"npcap": {
-			"installed": true,
-		},
-		"winpcap_installed": true,
-	},
-}) == [false]
-
 test_shows_its_evidence if {
 	given := {
 		"run": {
@@ -96,3 +76,23 @@ test_shows_its_evidence if {
 	count([observed | observed := teamed_adapters.observed with input as given]) == 1
 	count([required | required := teamed_adapters.required with input as given]) == 1
 }
+
+test_boundary_1 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"nics": {
+			"team0": {
+				"teamed": true,
+			},
+		},
+		"npcap": {
+			"installed": true,
+		},
+		"winpcap_installed": true,
+	},
+}) == [false]

@@ -51,20 +51,6 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
-test_not_installed if _read({
-	"run": {
-		"now": "2026-11-24T09:00:00Z",
-		"policy_date": "2026-11-24",
-		"profile": "v2-current",
-	},
-	"spec": {},
-	"server": {
-		"sensor_v2": {
-			"installed": false,
-		},
-	},
-}) == [true]
-
 test_shows_its_evidence if {
 	given := {
 		"run": {
@@ -87,3 +73,17 @@ test_shows_its_evidence if {
 	count([observed | observed := updater_runs.observed with input as given]) == 1
 	count([required | required := updater_runs.required with input as given]) == 1
 }
+
+test_not_installed if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"sensor_v2": {
+			"installed": false,
+		},
+	},
+}) == [true]

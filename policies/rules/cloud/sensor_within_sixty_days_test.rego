@@ -39,6 +39,23 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"workspace": {
+			"created_at": "2026-10-01T08:00:00Z",
+			"first_sensor_at": "2026-11-30T08:00:00Z",
+		},
+	}
+	count([observed | observed := sensor_within_sixty_days.observed with input as given]) == 1
+	count([required | required := sensor_within_sixty_days.required with input as given]) == 1
+}
+
 test_a_second_late if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -77,20 +94,3 @@ test_none_after_sixty_days if _read({
 		"sensor_count": 0,
 	},
 }) == [false]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"workspace": {
-			"created_at": "2026-10-01T08:00:00Z",
-			"first_sensor_at": "2026-11-30T08:00:00Z",
-		},
-	}
-	count([observed | observed := sensor_within_sixty_days.observed with input as given]) == 1
-	count([required | required := sensor_within_sixty_days.required with input as given]) == 1
-}

@@ -74,6 +74,36 @@ test_was_not_read if _read({
 	},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {
+			"sensors": {
+				"dc01.contoso.com": {
+					"generation": "v2",
+				},
+				"dc02.contoso.com": {
+					"generation": "v3",
+				},
+			},
+		},
+		"domains": {
+			"contoso.com": {
+				"dcs": {
+					"dc01.contoso.com": {},
+					"dc02.contoso.com": {},
+				},
+			},
+		},
+	}
+	count([observed | observed := two_sensors_a_domain.observed with input as given]) == 1
+	count([required | required := two_sensors_a_domain.required with input as given]) == 1
+}
+
 test_a_single_controller if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -124,33 +154,3 @@ test_none_at_all if _read({
 		},
 	},
 }) == [false]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {
-			"sensors": {
-				"dc01.contoso.com": {
-					"generation": "v2",
-				},
-				"dc02.contoso.com": {
-					"generation": "v3",
-				},
-			},
-		},
-		"domains": {
-			"contoso.com": {
-				"dcs": {
-					"dc01.contoso.com": {},
-					"dc02.contoso.com": {},
-				},
-			},
-		},
-	}
-	count([observed | observed := two_sensors_a_domain.observed with input as given]) == 1
-	count([required | required := two_sensors_a_domain.required with input as given]) == 1
-}

@@ -45,6 +45,26 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"entra_connect": {
+				"database_external": true,
+				"version": "3.0",
+				"grants_verified_version": "3.0",
+			},
+		},
+	}
+	count([observed | observed := rights_verified.observed with input as given]) == 1
+	count([required | required := rights_verified.required with input as given]) == 1
+}
+
 test_a_database_of_its_own if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -75,23 +95,3 @@ test_never_verified if _read({
 		},
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"server": {
-			"entra_connect": {
-				"database_external": true,
-				"version": "3.0",
-				"grants_verified_version": "3.0",
-			},
-		},
-	}
-	count([observed | observed := rights_verified.observed with input as given]) == 1
-	count([required | required := rights_verified.required with input as given]) == 1
-}

@@ -53,6 +53,29 @@ test_was_not_read if _read({
 	},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {
+			"sensor": {},
+		},
+		"server": {
+			"volumes": {
+				"c": {
+					"free_bytes": 10737418240,
+				},
+			},
+			"system_volume": "c",
+		},
+	}
+	count([observed | observed := comfortable_disk.observed with input as given]) == 1
+	count([required | required := comfortable_disk.required with input as given]) == 1
+}
+
 test_another_volume if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -76,26 +99,3 @@ test_another_volume if _read({
 		"system_volume": "c",
 	},
 }) == [true]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {
-			"sensor": {},
-		},
-		"server": {
-			"volumes": {
-				"c": {
-					"free_bytes": 10737418240,
-				},
-			},
-			"system_volume": "c",
-		},
-	}
-	count([observed | observed := comfortable_disk.observed with input as given]) == 1
-	count([required | required := comfortable_disk.required with input as given]) == 1
-}

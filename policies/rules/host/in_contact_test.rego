@@ -39,19 +39,6 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
-test_boundary_1 if _read({
-	"run": {
-		"now": "2026-11-24T09:00:00Z",
-		"policy_date": "2026-11-24",
-		"profile": "v2-current",
-	},
-	"spec": {},
-	"sensor": {
-		"deployment_status": "outdated",
-		"last_contact_at": "2026-11-24T09:00:00Z",
-	},
-}) == [false]
-
 test_shows_its_evidence if {
 	given := {
 		"run": {
@@ -68,3 +55,16 @@ test_shows_its_evidence if {
 	count([observed | observed := in_contact.observed with input as given]) == 1
 	count([required | required := in_contact.required with input as given]) == 1
 }
+
+test_boundary_1 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"sensor": {
+		"deployment_status": "outdated",
+		"last_contact_at": "2026-11-24T09:00:00Z",
+	},
+}) == [false]

@@ -53,6 +53,30 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"tenant": {
+			"skus": {
+				"06ebc4ee-1bb5-47dd-8120-11324bc54e06": {
+					"part_number": "SPE_E5",
+					"status": "enabled",
+					"service_plans": {
+						"14ab5db5-e6c4-4b20-b4bc-13e36fd2227f": "success",
+					},
+				},
+			},
+		},
+	}
+	count([observed | observed := in_force.observed with input as given]) == 1
+	count([required | required := in_force.required with input as given]) == 1
+}
+
 test_boundary_1 if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -126,27 +150,3 @@ test_none if _read({
 		"skus": {},
 	},
 }) == [false]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"tenant": {
-			"skus": {
-				"06ebc4ee-1bb5-47dd-8120-11324bc54e06": {
-					"part_number": "SPE_E5",
-					"status": "enabled",
-					"service_plans": {
-						"14ab5db5-e6c4-4b20-b4bc-13e36fd2227f": "success",
-					},
-				},
-			},
-		},
-	}
-	count([observed | observed := in_force.observed with input as given]) == 1
-	count([required | required := in_force.required with input as given]) == 1
-}

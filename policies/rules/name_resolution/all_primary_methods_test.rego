@@ -57,25 +57,6 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
-test_one_unread if _read({
-	"run": {
-		"now": "2026-11-24T09:00:00Z",
-		"policy_date": "2026-11-24",
-		"profile": "v2-current",
-	},
-	"spec": {},
-	"server": {
-		"nnr": {
-			"tcp/135": {
-				"successes": 1,
-			},
-			"udp/137": {
-				"successes": 1,
-			},
-		},
-	},
-}) == []
-
 test_shows_its_evidence if {
 	given := {
 		"run": {
@@ -101,3 +82,22 @@ test_shows_its_evidence if {
 	count([observed | observed := all_primary_methods.observed with input as given]) == 1
 	count([required | required := all_primary_methods.required with input as given]) == 1
 }
+
+test_one_unread if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"nnr": {
+			"tcp/135": {
+				"successes": 1,
+			},
+			"udp/137": {
+				"successes": 1,
+			},
+		},
+	},
+}) == []

@@ -71,35 +71,6 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
-test_nothing_attempted if _read({
-	"run": {
-		"now": "2026-11-24T09:00:00Z",
-		"policy_date": "2026-11-24",
-		"profile": "v2-current",
-	},
-	"spec": {},
-	"server": {
-		"nnr": {
-			"tcp/135": {
-				"attempts": 0,
-				"successes": 0,
-			},
-			"udp/137": {
-				"attempts": 100,
-				"successes": 50,
-			},
-			"tcp/3389": {
-				"attempts": 100,
-				"successes": 90,
-			},
-			"udp/53": {
-				"attempts": 100,
-				"successes": 95,
-			},
-		},
-	},
-}) == []
-
 test_shows_its_evidence if {
 	given := {
 		"run": {
@@ -132,3 +103,32 @@ test_shows_its_evidence if {
 	count([observed | observed := no_method_fails.observed with input as given]) == 1
 	count([required | required := no_method_fails.required with input as given]) == 1
 }
+
+test_nothing_attempted if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"nnr": {
+			"tcp/135": {
+				"attempts": 0,
+				"successes": 0,
+			},
+			"udp/137": {
+				"attempts": 100,
+				"successes": 50,
+			},
+			"tcp/3389": {
+				"attempts": 100,
+				"successes": 90,
+			},
+			"udp/53": {
+				"attempts": 100,
+				"successes": 95,
+			},
+		},
+	},
+}) == []

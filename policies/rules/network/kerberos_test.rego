@@ -53,6 +53,30 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"path": {
+			"class": "domain_controller",
+			"ports": {
+				"tcp/88": {
+					"open": true,
+				},
+				"udp/88": {
+					"open": true,
+				},
+			},
+		},
+	}
+	count([observed | observed := kerberos.observed with input as given]) == 1
+	count([required | required := kerberos.required with input as given]) == 1
+}
+
 test_the_other_port_shut if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -89,27 +113,3 @@ test_the_other_port_unread if _read({
 		},
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"path": {
-			"class": "domain_controller",
-			"ports": {
-				"tcp/88": {
-					"open": true,
-				},
-				"udp/88": {
-					"open": true,
-				},
-			},
-		},
-	}
-	count([observed | observed := kerberos.observed with input as given]) == 1
-	count([required | required := kerberos.required with input as given]) == 1
-}

@@ -39,6 +39,23 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v3-current",
+		},
+		"spec": {},
+		"server": {
+			"os_family": "ws2022",
+			"os_revision": 2342,
+		},
+	}
+	count([observed | observed := march_2024_leak.observed with input as given]) == 1
+	count([required | required := march_2024_leak.required with input as given]) == 1
+}
+
 test_another_system if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -75,20 +92,3 @@ test_revision_unread if _read({
 		"os_family": "ws2022",
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v3-current",
-		},
-		"spec": {},
-		"server": {
-			"os_family": "ws2022",
-			"os_revision": 2342,
-		},
-	}
-	count([observed | observed := march_2024_leak.observed with input as given]) == 1
-	count([required | required := march_2024_leak.required with input as given]) == 1
-}

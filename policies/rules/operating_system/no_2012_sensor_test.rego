@@ -40,6 +40,22 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"os_family": "ws2022",
+		},
+	}
+	count([observed | observed := no_2012_sensor.observed with input as given]) == 1
+	count([required | required := no_2012_sensor.required with input as given]) == 1
+}
+
 test_boundary_1 if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -81,19 +97,3 @@ test_sensor_unread if _read({
 		"os_family": "ws2012",
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"server": {
-			"os_family": "ws2022",
-		},
-	}
-	count([observed | observed := no_2012_sensor.observed with input as given]) == 1
-	count([required | required := no_2012_sensor.required with input as given]) == 1
-}

@@ -38,6 +38,22 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"os_family": "ws2022",
+		},
+	}
+	count([observed | observed := one_processor_group.observed with input as given]) == 1
+	count([required | required := one_processor_group.required with input as given]) == 1
+}
+
 test_boundary_1 if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -62,19 +78,3 @@ test_groups_unread if _read({
 		"os_family": "ws2012",
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"server": {
-			"os_family": "ws2022",
-		},
-	}
-	count([observed | observed := one_processor_group.observed with input as given]) == 1
-	count([required | required := one_processor_group.required with input as given]) == 1
-}

@@ -57,6 +57,32 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v3-current",
+		},
+		"spec": {},
+		"subject": {
+			"kind": "account",
+			"key": "alice@contoso.com",
+		},
+		"account": {
+			"duties": {
+				"activate_v3": true,
+			},
+			"entra_roles": {
+				"security_administrator": "active",
+			},
+			"urbac_permissions": {},
+		},
+	}
+	count([observed | observed := activates_v3.observed with input as given]) == 1
+	count([required | required := activates_v3.required with input as given]) == 1
+}
+
 test_by_permissions if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -142,29 +168,3 @@ test_permissions_unread if _read({
 		"entra_roles": {},
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v3-current",
-		},
-		"spec": {},
-		"subject": {
-			"kind": "account",
-			"key": "alice@contoso.com",
-		},
-		"account": {
-			"duties": {
-				"activate_v3": true,
-			},
-			"entra_roles": {
-				"security_administrator": "active",
-			},
-			"urbac_permissions": {},
-		},
-	}
-	count([observed | observed := activates_v3.observed with input as given]) == 1
-	count([required | required := activates_v3.required with input as given]) == 1
-}

@@ -62,30 +62,6 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
-test_no_administrator if _read({
-	"run": {
-		"now": "2026-11-24T09:00:00Z",
-		"policy_date": "2026-11-24",
-		"profile": "v2-current",
-	},
-	"spec": {},
-	"subject": {
-		"kind": "account",
-		"key": "alice@contoso.com",
-	},
-	"account": {
-		"duties": {
-			"run_sizing": true,
-		},
-		"member_of": {
-			"S-1-5-21-1004336348-1177238915-682003330-513": true,
-		},
-	},
-	"domain": {
-		"sid": "S-1-5-21-1004336348-1177238915-682003330",
-	},
-}) == [false]
-
 test_shows_its_evidence if {
 	given := {
 		"run": {
@@ -113,3 +89,27 @@ test_shows_its_evidence if {
 	count([observed | observed := sizing_account.observed with input as given]) == 1
 	count([required | required := sizing_account.required with input as given]) == 1
 }
+
+test_no_administrator if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"subject": {
+		"kind": "account",
+		"key": "alice@contoso.com",
+	},
+	"account": {
+		"duties": {
+			"run_sizing": true,
+		},
+		"member_of": {
+			"S-1-5-21-1004336348-1177238915-682003330-513": true,
+		},
+	},
+	"domain": {
+		"sid": "S-1-5-21-1004336348-1177238915-682003330",
+	},
+}) == [false]

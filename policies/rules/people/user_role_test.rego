@@ -62,6 +62,35 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"tenant": {
+			"urbac": {
+				"roles": {
+					"MDI role": {
+						"persona": "user",
+						"permissions": {
+							"Security operations/Security data/Security data basics (Read)": true,
+							"Authorization and settings/System settings/Read": true,
+							"Authorization and settings/Security settings/Read": true,
+							"Security operations/Security data/Alerts (manage)": true,
+							"microsoft.xdr/configuration/security/manage": true,
+						},
+					},
+				},
+			},
+		},
+	}
+	count([observed | observed := user_role.observed with input as given]) == 1
+	count([required | required := user_role.required with input as given]) == 1
+}
+
 test_another_persona if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -112,32 +141,3 @@ test_permissions_unread if _read({
 		},
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"tenant": {
-			"urbac": {
-				"roles": {
-					"MDI role": {
-						"persona": "user",
-						"permissions": {
-							"Security operations/Security data/Security data basics (Read)": true,
-							"Authorization and settings/System settings/Read": true,
-							"Authorization and settings/Security settings/Read": true,
-							"Security operations/Security data/Alerts (manage)": true,
-							"microsoft.xdr/configuration/security/manage": true,
-						},
-					},
-				},
-			},
-		},
-	}
-	count([observed | observed := user_role.observed with input as given]) == 1
-	count([required | required := user_role.required with input as given]) == 1
-}

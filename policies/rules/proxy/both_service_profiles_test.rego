@@ -47,6 +47,27 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"proxy": {
+				"method": "registry",
+				"local_system_profile_set": true,
+				"local_service_profile_set": true,
+				"profiles_equal": true,
+			},
+		},
+	}
+	count([observed | observed := both_service_profiles.observed with input as given]) == 1
+	count([required | required := both_service_profiles.required with input as given]) == 1
+}
+
 test_boundary_1 if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -80,24 +101,3 @@ test_boundary_2 if _read({
 		},
 	},
 }) == [false]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"server": {
-			"proxy": {
-				"method": "registry",
-				"local_system_profile_set": true,
-				"local_service_profile_set": true,
-				"profiles_equal": true,
-			},
-		},
-	}
-	count([observed | observed := both_service_profiles.observed with input as given]) == 1
-	count([required | required := both_service_profiles.required with input as given]) == 1
-}

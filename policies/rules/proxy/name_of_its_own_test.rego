@@ -45,6 +45,26 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"network": {
+			"proxies": {
+				"proxy.contoso.com:8080": {
+					"dns_alias": true,
+				},
+			},
+		},
+	}
+	count([observed | observed := name_of_its_own.observed with input as given]) == 1
+	count([required | required := name_of_its_own.required with input as given]) == 1
+}
+
 test_no_proxy if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -70,23 +90,3 @@ test_not_read if _read({
 		},
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"network": {
-			"proxies": {
-				"proxy.contoso.com:8080": {
-					"dns_alias": true,
-				},
-			},
-		},
-	}
-	count([observed | observed := name_of_its_own.observed with input as given]) == 1
-	count([required | required := name_of_its_own.required with input as given]) == 1
-}

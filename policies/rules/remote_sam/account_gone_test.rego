@@ -77,6 +77,34 @@ test_was_not_read if _read({
 	},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {
+			"remote_sam": "retired",
+			"dsa": {
+				"accounts": {
+					"mdisvc01$@contoso.com": {},
+				},
+			},
+		},
+		"accounts": {
+			"mdisvc01$@contoso.com": {
+				"sid": "S-1-5-21-1004336348-1177238915-682003330-1119",
+			},
+		},
+		"server": {
+			"remote_sam_access": {},
+		},
+	}
+	count([observed | observed := account_gone.observed with input as given]) == 1
+	count([required | required := account_gone.required with input as given]) == 1
+}
+
 test_administrators_stay if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -109,31 +137,3 @@ test_administrators_stay if _read({
 		},
 	},
 }) == [true]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {
-			"remote_sam": "retired",
-			"dsa": {
-				"accounts": {
-					"mdisvc01$@contoso.com": {},
-				},
-			},
-		},
-		"accounts": {
-			"mdisvc01$@contoso.com": {
-				"sid": "S-1-5-21-1004336348-1177238915-682003330-1119",
-			},
-		},
-		"server": {
-			"remote_sam_access": {},
-		},
-	}
-	count([observed | observed := account_gone.observed with input as given]) == 1
-	count([required | required := account_gone.required with input as given]) == 1
-}

@@ -42,21 +42,6 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
-test_boundary_1 if _read({
-	"run": {
-		"now": "2026-11-24T09:00:00Z",
-		"policy_date": "2026-11-24",
-		"profile": "v2-current",
-	},
-	"spec": {},
-	"tenant": {
-		"mdi_application": {
-			"present": true,
-			"enabled": false,
-		},
-	},
-}) == [false]
-
 test_shows_its_evidence if {
 	given := {
 		"run": {
@@ -75,3 +60,18 @@ test_shows_its_evidence if {
 	count([observed | observed := entra_application.observed with input as given]) == 1
 	count([required | required := entra_application.required with input as given]) == 1
 }
+
+test_boundary_1 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"tenant": {
+		"mdi_application": {
+			"present": true,
+			"enabled": false,
+		},
+	},
+}) == [false]

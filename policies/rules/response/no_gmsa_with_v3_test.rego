@@ -43,6 +43,23 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v3-current",
+		},
+		"spec": {},
+		"workspace": {
+			"action_account_mode": "local_system",
+			"action_accounts": {},
+		},
+	}
+	count([observed | observed := no_gmsa_with_v3.observed with input as given]) == 1
+	count([required | required := no_gmsa_with_v3.required with input as given]) == 1
+}
+
 test_an_account_left_over if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -69,20 +86,3 @@ test_boundary_2 if _read({
 		"action_account_mode": "gmsa",
 	},
 }) == [false]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v3-current",
-		},
-		"spec": {},
-		"workspace": {
-			"action_account_mode": "local_system",
-			"action_accounts": {},
-		},
-	}
-	count([observed | observed := no_gmsa_with_v3.observed with input as given]) == 1
-	count([required | required := no_gmsa_with_v3.required with input as given]) == 1
-}

@@ -47,6 +47,27 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v3-current",
+		},
+		"spec": {},
+		"server": {
+			"mde": {
+				"sense_version": "10.8040.0.0",
+				"antimalware_version": "4.18.2211.5",
+				"engine_version": "1.1.19900.2",
+				"intelligence_version": "1.391.345.0",
+			},
+		},
+	}
+	count([observed | observed := defender_is_new_enough.observed with input as given]) == 1
+	count([required | required := defender_is_new_enough.required with input as given]) == 1
+}
+
 test_boundary_1 if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -114,24 +135,3 @@ test_boundary_4 if _read({
 		},
 	},
 }) == [false]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v3-current",
-		},
-		"spec": {},
-		"server": {
-			"mde": {
-				"sense_version": "10.8040.0.0",
-				"antimalware_version": "4.18.2211.5",
-				"engine_version": "1.1.19900.2",
-				"intelligence_version": "1.391.345.0",
-			},
-		},
-	}
-	count([observed | observed := defender_is_new_enough.observed with input as given]) == 1
-	count([required | required := defender_is_new_enough.required with input as given]) == 1
-}

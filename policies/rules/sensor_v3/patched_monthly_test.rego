@@ -37,6 +37,22 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v3-current",
+		},
+		"spec": {},
+		"server": {
+			"lcu_month": "2026-10",
+		},
+	}
+	count([observed | observed := patched_monthly.observed with input as given]) == 1
+	count([required | required := patched_monthly.required with input as given]) == 1
+}
+
 test_not_in_the_ring if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -80,19 +96,3 @@ test_boundary_3 if _read({
 		"lcu_month": "2026-11",
 	},
 }) == [true]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v3-current",
-		},
-		"spec": {},
-		"server": {
-			"lcu_month": "2026-10",
-		},
-	}
-	count([observed | observed := patched_monthly.observed with input as given]) == 1
-	count([required | required := patched_monthly.required with input as given]) == 1
-}

@@ -45,6 +45,25 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v3-current",
+		},
+		"spec": {},
+		"server": {
+			"sensor_v3": {
+				"version": "3.0.8",
+			},
+			"mde": {},
+		},
+	}
+	count([observed | observed := rpc_auditing.observed with input as given]) == 1
+	count([required | required := rpc_auditing.required with input as given]) == 1
+}
+
 test_an_hour_ago if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -114,22 +133,3 @@ test_tags_unread if _read({
 		},
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v3-current",
-		},
-		"spec": {},
-		"server": {
-			"sensor_v3": {
-				"version": "3.0.8",
-			},
-			"mde": {},
-		},
-	}
-	count([observed | observed := rpc_auditing.observed with input as given]) == 1
-	count([required | required := rpc_auditing.required with input as given]) == 1
-}

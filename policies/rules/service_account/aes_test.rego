@@ -65,6 +65,33 @@ test_was_not_read if _read({
 	},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {
+			"dsa": {
+				"accounts": {
+					"mdisvc01$@contoso.com": {},
+				},
+			},
+		},
+		"account": {
+			"exists": true,
+			"encryption_types": 24,
+		},
+		"subject": {
+			"kind": "account",
+			"key": "mdisvc01$@contoso.com",
+		},
+	}
+	count([observed | observed := aes.observed with input as given]) == 1
+	count([required | required := aes.required with input as given]) == 1
+}
+
 test_rc4_besides if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -133,30 +160,3 @@ test_not_set if _read({
 		"key": "mdisvc01$@contoso.com",
 	},
 }) == [false]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {
-			"dsa": {
-				"accounts": {
-					"mdisvc01$@contoso.com": {},
-				},
-			},
-		},
-		"account": {
-			"exists": true,
-			"encryption_types": 24,
-		},
-		"subject": {
-			"kind": "account",
-			"key": "mdisvc01$@contoso.com",
-		},
-	}
-	count([observed | observed := aes.observed with input as given]) == 1
-	count([required | required := aes.required with input as given]) == 1
-}

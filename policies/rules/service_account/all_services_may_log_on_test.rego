@@ -51,6 +51,29 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"user_rights": {
+				"SeServiceLogonRight": {
+					"defined_by_policy": true,
+					"principals": {
+						"S-1-5-80-0": true,
+					},
+				},
+			},
+		},
+	}
+	count([observed | observed := all_services_may_log_on.observed with input as given]) == 1
+	count([required | required := all_services_may_log_on.required with input as given]) == 1
+}
+
 test_not_defined if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -83,26 +106,3 @@ test_principals_unread if _read({
 		},
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"server": {
-			"user_rights": {
-				"SeServiceLogonRight": {
-					"defined_by_policy": true,
-					"principals": {
-						"S-1-5-80-0": true,
-					},
-				},
-			},
-		},
-	}
-	count([observed | observed := all_services_may_log_on.observed with input as given]) == 1
-	count([required | required := all_services_may_log_on.required with input as given]) == 1
-}

@@ -65,29 +65,6 @@ test_was_not_read if _read({
 	},
 }) == []
 
-test_dmsa_is_not_supported if _read({
-	"run": {
-		"now": "2026-11-24T09:00:00Z",
-		"policy_date": "2026-11-24",
-		"profile": "v2-current",
-	},
-	"spec": {
-		"dsa": {
-			"accounts": {
-				"mdisvc01$@contoso.com": {},
-			},
-		},
-	},
-	"account": {
-		"exists": true,
-		"class": "dmsa",
-	},
-	"subject": {
-		"kind": "account",
-		"key": "mdisvc01$@contoso.com",
-	},
-}) == [false]
-
 test_shows_its_evidence if {
 	given := {
 		"run": {
@@ -114,3 +91,26 @@ test_shows_its_evidence if {
 	count([observed | observed := is_managed.observed with input as given]) == 1
 	count([required | required := is_managed.required with input as given]) == 1
 }
+
+test_dmsa_is_not_supported if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+	"account": {
+		"exists": true,
+		"class": "dmsa",
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
+	},
+}) == [false]

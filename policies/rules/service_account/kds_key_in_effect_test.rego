@@ -49,6 +49,28 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"forest": {
+			"dc_count": 3,
+			"kds_root_keys": {
+				"4c1c0f0e-7d0b-4b0e-8a0c-3f2f7a1f9b11": {
+					"created_at": "2026-11-23T23:00:00Z",
+					"effective_at": "2026-11-24T09:00:00Z",
+				},
+			},
+		},
+	}
+	count([observed | observed := kds_key_in_effect.observed with input as given]) == 1
+	count([required | required := kds_key_in_effect.required with input as given]) == 1
+}
+
 test_one_controller if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -97,25 +119,3 @@ test_no_key if _read({
 		"kds_root_keys": {},
 	},
 }) == [false]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"forest": {
-			"dc_count": 3,
-			"kds_root_keys": {
-				"4c1c0f0e-7d0b-4b0e-8a0c-3f2f7a1f9b11": {
-					"created_at": "2026-11-23T23:00:00Z",
-					"effective_at": "2026-11-24T09:00:00Z",
-				},
-			},
-		},
-	}
-	count([observed | observed := kds_key_in_effect.observed with input as given]) == 1
-	count([required | required := kds_key_in_effect.required with input as given]) == 1
-}

@@ -68,6 +68,33 @@ test_was_not_read if _read({
 	},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {
+			"dsa": {
+				"accounts": {
+					"mdisvc01$@contoso.com": {},
+				},
+			},
+		},
+		"account": {
+			"exists": true,
+			"class": "gmsa",
+		},
+		"subject": {
+			"kind": "account",
+			"key": "mdisvc01$@contoso.com",
+		},
+	}
+	count([observed | observed := manages_nothing.observed with input as given]) == 1
+	count([required | required := manages_nothing.required with input as given]) == 1
+}
+
 test_boundary_1 if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -114,30 +141,3 @@ test_objects_unread if _read({
 		"key": "mdisvc01$@contoso.com",
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {
-			"dsa": {
-				"accounts": {
-					"mdisvc01$@contoso.com": {},
-				},
-			},
-		},
-		"account": {
-			"exists": true,
-			"class": "gmsa",
-		},
-		"subject": {
-			"kind": "account",
-			"key": "mdisvc01$@contoso.com",
-		},
-	}
-	count([observed | observed := manages_nothing.observed with input as given]) == 1
-	count([required | required := manages_nothing.required with input as given]) == 1
-}

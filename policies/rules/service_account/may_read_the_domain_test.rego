@@ -104,6 +104,44 @@ test_was_not_read if _read({
 	},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {
+			"dsa": {
+				"accounts": {
+					"mdisvc01$@contoso.com": {
+						"serves": {
+							"contoso.com": true,
+						},
+					},
+				},
+			},
+		},
+		"subject": {
+			"kind": "domain",
+			"key": "contoso.com",
+		},
+		"domain": {
+			"read_restricted_ous": {},
+		},
+		"accounts": {
+			"mdisvc01$@contoso.com": {
+				"sid": "S-1-5-21-1004336348-1177238915-682003330-1119",
+				"member_of": {
+					"S-1-5-21-1004336348-1177238915-682003330-1120": true,
+				},
+			},
+		},
+	}
+	count([observed | observed := may_read_the_domain.observed with input as given]) == 1
+	count([required | required := may_read_the_domain.required with input as given]) == 1
+}
+
 test_a_grant_of_its_own if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -186,41 +224,3 @@ test_entries_unread if _read({
 		},
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {
-			"dsa": {
-				"accounts": {
-					"mdisvc01$@contoso.com": {
-						"serves": {
-							"contoso.com": true,
-						},
-					},
-				},
-			},
-		},
-		"subject": {
-			"kind": "domain",
-			"key": "contoso.com",
-		},
-		"domain": {
-			"read_restricted_ous": {},
-		},
-		"accounts": {
-			"mdisvc01$@contoso.com": {
-				"sid": "S-1-5-21-1004336348-1177238915-682003330-1119",
-				"member_of": {
-					"S-1-5-21-1004336348-1177238915-682003330-1120": true,
-				},
-			},
-		},
-	}
-	count([observed | observed := may_read_the_domain.observed with input as given]) == 1
-	count([required | required := may_read_the_domain.required with input as given]) == 1
-}

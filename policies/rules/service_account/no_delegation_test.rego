@@ -69,29 +69,6 @@ test_was_not_read if _read({
 	},
 }) == []
 
-test_boundary_1 if _read({
-	"run": {
-		"now": "2026-11-24T09:00:00Z",
-		"policy_date": "2026-11-24",
-		"profile": "v2-current",
-	},
-	"spec": {
-		"dsa": {
-			"accounts": {
-				"mdisvc01$@contoso.com": {},
-			},
-		},
-	},
-	"account": {
-		"exists": true,
-		"explicit_grants": {},
-	},
-	"subject": {
-		"kind": "account",
-		"key": "mdisvc01$@contoso.com",
-	},
-}) == [true]
-
 test_shows_its_evidence if {
 	given := {
 		"run": {
@@ -120,3 +97,26 @@ test_shows_its_evidence if {
 	count([observed | observed := no_delegation.observed with input as given]) == 1
 	count([required | required := no_delegation.required with input as given]) == 1
 }
+
+test_boundary_1 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {
+		"dsa": {
+			"accounts": {
+				"mdisvc01$@contoso.com": {},
+			},
+		},
+	},
+	"account": {
+		"exists": true,
+		"explicit_grants": {},
+	},
+	"subject": {
+		"kind": "account",
+		"key": "mdisvc01$@contoso.com",
+	},
+}) == [true]

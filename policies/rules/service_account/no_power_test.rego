@@ -76,6 +76,39 @@ test_was_not_read if _read({
 	},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {
+			"dsa": {
+				"accounts": {
+					"mdisvc01$@contoso.com": {},
+				},
+			},
+		},
+		"account": {
+			"exists": true,
+			"member_of": {
+				"S-1-5-11": true,
+				"S-1-5-21-1004336348-1177238915-682003330-515": true,
+			},
+		},
+		"subject": {
+			"kind": "account",
+			"key": "mdisvc01$@contoso.com",
+		},
+		"domain": {
+			"sid": "S-1-5-21-1004336348-1177238915-682003330",
+		},
+	}
+	count([observed | observed := no_power.observed with input as given]) == 1
+	count([required | required := no_power.required with input as given]) == 1
+}
+
 test_administrators if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -131,36 +164,3 @@ test_another_number if _read({
 		"sid": "S-1-5-21-1004336348-1177238915-682003330",
 	},
 }) == [true]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {
-			"dsa": {
-				"accounts": {
-					"mdisvc01$@contoso.com": {},
-				},
-			},
-		},
-		"account": {
-			"exists": true,
-			"member_of": {
-				"S-1-5-11": true,
-				"S-1-5-21-1004336348-1177238915-682003330-515": true,
-			},
-		},
-		"subject": {
-			"kind": "account",
-			"key": "mdisvc01$@contoso.com",
-		},
-		"domain": {
-			"sid": "S-1-5-21-1004336348-1177238915-682003330",
-		},
-	}
-	count([observed | observed := no_power.observed with input as given]) == 1
-	count([required | required := no_power.required with input as given]) == 1
-}

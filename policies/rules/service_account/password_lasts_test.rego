@@ -68,6 +68,34 @@ test_was_not_read if _read({
 	},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {
+			"dsa": {
+				"accounts": {
+					"mdisvc01$@contoso.com": {},
+				},
+			},
+		},
+		"account": {
+			"exists": true,
+			"class": "gmsa",
+			"password_expires": false,
+		},
+		"subject": {
+			"kind": "account",
+			"key": "mdisvc01$@contoso.com",
+		},
+	}
+	count([observed | observed := password_lasts.observed with input as given]) == 1
+	count([required | required := password_lasts.required with input as given]) == 1
+}
+
 test_thirty_days_left if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -165,31 +193,3 @@ test_day_unread if _read({
 		"key": "mdisvc01$@contoso.com",
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {
-			"dsa": {
-				"accounts": {
-					"mdisvc01$@contoso.com": {},
-				},
-			},
-		},
-		"account": {
-			"exists": true,
-			"class": "gmsa",
-			"password_expires": false,
-		},
-		"subject": {
-			"kind": "account",
-			"key": "mdisvc01$@contoso.com",
-		},
-	}
-	count([observed | observed := password_lasts.observed with input as given]) == 1
-	count([required | required := password_lasts.required with input as given]) == 1
-}

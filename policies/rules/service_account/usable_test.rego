@@ -67,6 +67,34 @@ test_was_not_read if _read({
 	},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {
+			"dsa": {
+				"accounts": {
+					"mdisvc01$@contoso.com": {},
+				},
+			},
+		},
+		"account": {
+			"exists": true,
+			"enabled": true,
+			"locked": false,
+		},
+		"subject": {
+			"kind": "account",
+			"key": "mdisvc01$@contoso.com",
+		},
+	}
+	count([observed | observed := usable.observed with input as given]) == 1
+	count([required | required := usable.required with input as given]) == 1
+}
+
 test_boundary_1 if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -112,31 +140,3 @@ test_it_does_not_exist if _read({
 		"key": "mdisvc01$@contoso.com",
 	},
 }) == [false]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {
-			"dsa": {
-				"accounts": {
-					"mdisvc01$@contoso.com": {},
-				},
-			},
-		},
-		"account": {
-			"exists": true,
-			"enabled": true,
-			"locked": false,
-		},
-		"subject": {
-			"kind": "account",
-			"key": "mdisvc01$@contoso.com",
-		},
-	}
-	count([observed | observed := usable.observed with input as given]) == 1
-	count([required | required := usable.required with input as given]) == 1
-}

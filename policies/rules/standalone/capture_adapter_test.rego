@@ -79,6 +79,43 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"nics": {
+				"cap": {
+					"purpose": "capture",
+					"static_address": true,
+					"addresses": {
+						"10.10.0.10": 32,
+					},
+					"gateways": {},
+					"dns_servers": {},
+				},
+				"mgmt": {
+					"purpose": "management",
+					"static_address": true,
+					"gateways": {
+						"192.0.2.1": true,
+					},
+					"dns_servers": {
+						"192.0.2.53": true,
+						"192.0.2.54": true,
+					},
+				},
+			},
+		},
+	}
+	count([observed | observed := capture_adapter.observed with input as given]) == 1
+	count([required | required := capture_adapter.required with input as given]) == 1
+}
+
 test_boundary_1 if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -213,40 +250,3 @@ test_gateways_unread if _read({
 		},
 	},
 }) == []
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"server": {
-			"nics": {
-				"cap": {
-					"purpose": "capture",
-					"static_address": true,
-					"addresses": {
-						"10.10.0.10": 32,
-					},
-					"gateways": {},
-					"dns_servers": {},
-				},
-				"mgmt": {
-					"purpose": "management",
-					"static_address": true,
-					"gateways": {
-						"192.0.2.1": true,
-					},
-					"dns_servers": {
-						"192.0.2.53": true,
-						"192.0.2.54": true,
-					},
-				},
-			},
-		},
-	}
-	count([observed | observed := capture_adapter.observed with input as given]) == 1
-	count([required | required := capture_adapter.required with input as given]) == 1
-}

@@ -37,18 +37,6 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
-test_boundary_1 if _read({
-	"run": {
-		"now": "2026-11-24T09:00:00Z",
-		"policy_date": "2026-11-24",
-		"profile": "v2-current",
-	},
-	"spec": {},
-	"sensor": {
-		"event_source": "siem",
-	},
-}) == [true]
-
 test_shows_its_evidence if {
 	given := {
 		"run": {
@@ -64,3 +52,15 @@ test_shows_its_evidence if {
 	count([observed | observed := events_arrive.observed with input as given]) == 1
 	count([required | required := events_arrive.required with input as given]) == 1
 }
+
+test_boundary_1 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"sensor": {
+		"event_source": "siem",
+	},
+}) == [true]

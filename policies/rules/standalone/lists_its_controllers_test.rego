@@ -72,35 +72,6 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
-test_no_global_catalog if _read({
-	"run": {
-		"now": "2026-11-24T09:00:00Z",
-		"policy_date": "2026-11-24",
-		"profile": "v2-current",
-	},
-	"spec": {},
-	"sensor": {
-		"domain_controllers": {
-			"dc01.contoso.com": true,
-		},
-		"mirror": {
-			"dcs": {
-				"dc01.contoso.com": true,
-			},
-		},
-	},
-	"domain": {
-		"dcs": {
-			"dc01.contoso.com": {
-				"global_catalog": false,
-			},
-			"dc02.contoso.com": {
-				"global_catalog": false,
-			},
-		},
-	},
-}) == [false]
-
 test_shows_its_evidence if {
 	given := {
 		"run": {
@@ -133,3 +104,32 @@ test_shows_its_evidence if {
 	count([observed | observed := lists_its_controllers.observed with input as given]) == 1
 	count([required | required := lists_its_controllers.required with input as given]) == 1
 }
+
+test_no_global_catalog if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"sensor": {
+		"domain_controllers": {
+			"dc01.contoso.com": true,
+		},
+		"mirror": {
+			"dcs": {
+				"dc01.contoso.com": true,
+			},
+		},
+	},
+	"domain": {
+		"dcs": {
+			"dc01.contoso.com": {
+				"global_catalog": false,
+			},
+			"dc02.contoso.com": {
+				"global_catalog": false,
+			},
+		},
+	},
+}) == [false]

@@ -59,6 +59,33 @@ test_was_not_read if _read({
 	"spec": {},
 }) == []
 
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"wef": {
+				"subscriptions": {
+					"mdi": {
+						"destination_log": "ForwardedEvents",
+						"configuration_mode": "custom",
+						"heartbeat_seconds": 5,
+					},
+				},
+			},
+		},
+		"sensor": {
+			"event_source": "wef",
+		},
+	}
+	count([observed | observed := subscription.observed with input as given]) == 1
+	count([required | required := subscription.required with input as given]) == 1
+}
+
 test_boundary_1 if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
@@ -144,30 +171,3 @@ test_none_at_all if _read({
 		},
 	},
 }) == [false]
-
-test_shows_its_evidence if {
-	given := {
-		"run": {
-			"now": "2026-11-24T09:00:00Z",
-			"policy_date": "2026-11-24",
-			"profile": "v2-current",
-		},
-		"spec": {},
-		"server": {
-			"wef": {
-				"subscriptions": {
-					"mdi": {
-						"destination_log": "ForwardedEvents",
-						"configuration_mode": "custom",
-						"heartbeat_seconds": 5,
-					},
-				},
-			},
-		},
-		"sensor": {
-			"event_source": "wef",
-		},
-	}
-	count([observed | observed := subscription.observed with input as given]) == 1
-	count([required | required := subscription.required with input as given]) == 1
-}

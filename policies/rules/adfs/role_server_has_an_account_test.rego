@@ -1,0 +1,134 @@
+package mdi.rules.adfs.role_server_has_an_account_test
+
+import data.mdi.rules.adfs.role_server_has_an_account
+
+_read(given) := [answer | answer := role_server_has_an_account.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"domain": "contoso.com",
+	},
+	"workspace": {
+		"dsa_entries": {
+			"mdisvc01$@contoso.com": {
+				"domain_name": "contoso.com",
+			},
+		},
+	},
+	"forest": {
+		"domains": {
+			"contoso.com": true,
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"domain": "contoso.com",
+	},
+	"workspace": {
+		"dsa_entries": {},
+	},
+	"forest": {
+		"domains": {
+			"contoso.com": true,
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"server": {
+			"domain": "contoso.com",
+		},
+		"workspace": {
+			"dsa_entries": {
+				"mdisvc01$@contoso.com": {
+					"domain_name": "contoso.com",
+				},
+			},
+		},
+		"forest": {
+			"domains": {
+				"contoso.com": true,
+			},
+		},
+	}
+	count([observed | observed := role_server_has_an_account.observed with input as given]) == 1
+	count([required | required := role_server_has_an_account.required with input as given]) == 1
+}
+
+test_another_forest if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"domain": "contoso.com",
+	},
+	"workspace": {
+		"dsa_entries": {
+			"mdisvc01$@contoso.com": {
+				"domain_name": "fabrikam.com",
+			},
+		},
+	},
+	"forest": {
+		"domains": {
+			"contoso.com": true,
+		},
+	},
+}) == [false]
+
+test_another_domain_of_the_forest if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"server": {
+		"domain": "emea.contoso.com",
+	},
+	"workspace": {
+		"dsa_entries": {
+			"mdisvc01$@contoso.com": {
+				"domain_name": "Contoso.com",
+			},
+		},
+	},
+	"forest": {
+		"domains": {
+			"contoso.com": true,
+		},
+	},
+}) == [true]

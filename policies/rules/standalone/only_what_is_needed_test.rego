@@ -1,0 +1,109 @@
+package mdi.rules.standalone.only_what_is_needed_test
+
+import data.mdi.rules.standalone.only_what_is_needed
+
+_read(given) := [answer | answer := only_what_is_needed.compliant with input as given]
+
+test_complies if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"sensor": {
+		"event_source": "wef",
+	},
+	"server": {
+		"wef": {
+			"subscriptions": {
+				"mdi": {
+					"event_ids": {
+						"4662": true,
+						"8004": true,
+					},
+				},
+			},
+		},
+	},
+}) == [true]
+
+test_does_not_comply if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"sensor": {
+		"event_source": "wef",
+	},
+	"server": {
+		"wef": {
+			"subscriptions": {
+				"mdi": {
+					"event_ids": {
+						"4662": true,
+						"4624": true,
+					},
+				},
+			},
+		},
+	},
+}) == [false]
+
+test_was_not_read if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+}) == []
+
+test_shows_its_evidence if {
+	given := {
+		"run": {
+			"now": "2026-11-24T09:00:00Z",
+			"policy_date": "2026-11-24",
+			"profile": "v2-current",
+		},
+		"spec": {},
+		"sensor": {
+			"event_source": "wef",
+		},
+		"server": {
+			"wef": {
+				"subscriptions": {
+					"mdi": {
+						"event_ids": {
+							"4662": true,
+							"8004": true,
+						},
+					},
+				},
+			},
+		},
+	}
+	count([observed | observed := only_what_is_needed.observed with input as given]) == 1
+	count([required | required := only_what_is_needed.required with input as given]) == 1
+}
+
+test_ids_unread if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {},
+	"sensor": {
+		"event_source": "wef",
+	},
+	"server": {
+		"wef": {
+			"subscriptions": {
+				"mdi": {},
+			},
+		},
+	},
+}) == []
