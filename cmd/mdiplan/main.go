@@ -8,14 +8,31 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/signal"
 	"syscall"
+	"time"
 )
+
+// grace is how long work that noticed an interrupt may take to end by itself; what only waits for input notices nothing.
+const grace = time.Second
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	code := run(ctx, streams{os.Stdin, os.Stdout, os.Stderr, os.Getenv}, os.Args[1:])
-	stop()
-	os.Exit(code)
+	ended := make(chan int, 1)
+	go func() { ended <- run(ctx, streams{os.Stdin, os.Stdout, os.Stderr, os.Getenv}, os.Args[1:]) }()
+	select {
+	case code := <-ended:
+		os.Exit(code)
+	case <-ctx.Done():
+	}
+	stop() // a second interrupt ends the program at once
+	select {
+	case code := <-ended:
+		os.Exit(code)
+	case <-time.After(grace):
+		fmt.Fprintln(os.Stderr, "Error: interrupted; nothing was half-written")
+		os.Exit(exitFailed)
+	}
 }

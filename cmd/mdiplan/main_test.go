@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"runtime"
 	"strings"
@@ -137,6 +138,45 @@ func TestNothingIsHalfWritten(t *testing.T) {
 	entries, err := os.ReadDir(folder)
 	require.NoError(t, err)
 	assert.Len(t, entries, 2, "no temporary file is left")
+}
+
+// TestAnInterruptedWriteLeavesTheOldFile lets the kernel refuse a write in the middle, and sends an interrupt while input is
+// still awaited: the old report stays whole, and nothing is left beside it.
+func TestAnInterruptedWriteLeavesTheOldFile(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("a limit on the size of files and an interrupt from outside need a Unix shell")
+	}
+	binary := filepath.Join(t.TempDir(), "mdiplan")
+	out, err := exec.CommandContext(t.Context(), "go", "build", "-o", binary, ".").CombinedOutput()
+	require.NoError(t, err, string(out))
+	dir, facts := example("healthy")
+	for name, script := range map[string]string{
+		"no room":     `ulimit -f 8; exec "$0" audit "$1" --facts "$2" -o json="$3"`,
+		"interrupted": `(sleep 1; kill -INT $$) & exec "$0" audit "$1" --facts - -o json="$3" < "$4"`,
+	} {
+		t.Run(name, func(t *testing.T) {
+			folder := t.TempDir()
+			report := filepath.Join(folder, "verdict.json")
+			require.NoError(t, os.WriteFile(report, []byte("old"), 0o600))
+			pipe := filepath.Join(t.TempDir(), "pipe")
+			require.NoError(t, exec.CommandContext(t.Context(), "mkfifo", pipe).Run())
+			held, err := os.OpenFile(pipe, os.O_RDWR, 0) // a writer that never writes
+			require.NoError(t, err)
+			defer func() { _ = held.Close() }()
+			out, err := exec.CommandContext(t.Context(), "sh", "-c", script, binary, dir, facts, report, pipe).CombinedOutput()
+			require.Error(t, err)
+			var exit *exec.ExitError
+			require.ErrorAs(t, err, &exit)
+			assert.Equal(t, exitFailed, exit.ExitCode(), string(out))
+			assert.NotEmpty(t, out)
+			got, err := os.ReadFile(report)
+			require.NoError(t, err)
+			assert.Equal(t, "old", string(got))
+			entries, err := os.ReadDir(folder)
+			require.NoError(t, err)
+			assert.Len(t, entries, 1, "no temporary file is left")
+		})
+	}
 }
 
 // TestHostileNamesStayData puts names that anybody can give to an object into facts and spec and looks at what comes out.
