@@ -36,11 +36,11 @@ check: ## formatting of Go and Rego, vet, tidy modules, generated files
 	$(GO) vet $(PKGS)
 	$(GO) vet -tags integration ./internal/testdc ./collectors/ad ./cmd/mdiplan
 	$(GO) mod tidy -diff
-	$(GO) test -count=1 -run 'TestRegoIsFormatted|TestJSONSchemasAreCurrent' ./policies ./schema
+	$(GO) test -count=1 -run 'TestRegoIsFormatted|TestStepsAreFormatted|TestJSONSchemasAreCurrent' ./policies ./compiler ./schema
 
-fmt: ## format Go and Rego
+fmt: ## format Go, Rego and steps
 	gofmt -w $$(git ls-files '*.go')
-	UPDATE=1 $(GO) test -count=1 -run TestRegoIsFormatted ./policies
+	UPDATE=1 $(GO) test -count=1 -run 'TestRegoIsFormatted|TestStepsAreFormatted' ./policies ./compiler
 
 generate: ## rewrite schemas, goldens and reference pages
 	UPDATE=1 $(GO) test $(PKGS)

@@ -120,7 +120,7 @@ func (r *resolver) shared() {
 		a["mode"] = "local_system"
 	}
 	patch["action_account"] = a
-	auditing := s.one("auditing").pick(map[string]string{"method": "method", "gpo_prefix": "gpo_prefix", "entra_connect_gpo": "entra_connect_gpo", "ca_start_stop": "ca_start_stop"})
+	auditing := s.one("auditing").pick(map[string]string{"method": "method", "gpo_prefix": "gpo_prefix", "entra_connect_gpo": "entra_connect_gpo", "power_gpo": "power_gpo", "ca_start_stop": "ca_start_stop"})
 	if auditing["method"] == "decide" {
 		delete(auditing, "method")
 	}
@@ -152,11 +152,18 @@ func (r *resolver) shared() {
 	r.patch(out, deployment.head, patch)
 	r.intent.Ranges["workspace"] = rangeOf(w.head)
 	for _, name := range []string{foundation, unassigned} {
-		r.intent.Waves[name] = &schema.SpecWave{SoakSeconds: new(int64)}
+		r.intent.Waves[name] = &schema.SpecWave{SoakSeconds: new(int64), Followed: new(bool)}
 	}
 	for _, b := range s.all("wave") {
 		soak := b.seconds("soak")
-		r.intent.Waves[b.label] = &schema.SpecWave{SoakSeconds: &soak}
+		r.intent.Waves[b.label] = &schema.SpecWave{SoakSeconds: &soak, Followed: new(bool)}
+	}
+	for _, b := range s.all("wave") {
+		for _, before := range b.list("after") {
+			if w := r.intent.Waves[before]; w != nil {
+				*w.Followed = true
+			}
+		}
 	}
 }
 

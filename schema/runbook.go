@@ -91,7 +91,7 @@ type Step struct {
 	Wave    string    `json:"wave,omitzero"`
 	// RunsOn is target, admin_workstation, domain_controller, portal or person.
 	RunsOn string `json:"runs_on"`
-	// Kind is check, script, portal, network, approval or wait.
+	// Kind is check, script, sql, gpo, portal, network, manual, approval, wait or support.
 	Kind string `json:"kind"`
 	// Risk is none, service_restart, reboot, replication or irreversible.
 	Risk string `json:"risk"`

@@ -45,6 +45,8 @@ type SpecInput struct {
 type SpecWave struct {
 	// Observation time after a wave. Form: seconds. Example: `259200`.
 	SoakSeconds *int64 `json:"soak_seconds,omitzero" fact:"min=0;unit=seconds;from=spec"`
+	// Another wave waits for this one. Example: `true`.
+	Followed *bool `json:"followed,omitzero" fact:"from=spec"`
 }
 
 // SpecChange groups the facts under change.
@@ -93,6 +95,8 @@ type SpecAuditing struct {
 	GPOPrefix string `json:"gpo_prefix,omitzero" fact:"from=spec"`
 	// The module's Entra Connect GPO is used. Example: `false`.
 	EntraConnectGPO *bool `json:"entra_connect_gpo,omitzero" fact:"from=spec"`
+	// The power plan is to be set by a policy as well. Example: `false`.
+	PowerGPO *bool `json:"power_gpo,omitzero" fact:"from=spec"`
 	// Start and stop of the CA is to be audited. Example: `true`.
 	CAStartStop *bool `json:"ca_start_stop,omitzero" fact:"from=spec"`
 }

@@ -87,6 +87,7 @@ auditing {
   method            = "gpo"
   gpo_prefix        = "MDI"
   entra_connect_gpo = true
+  power_gpo         = true
   ca_start_stop     = true
 }
 

@@ -1,18 +1,18 @@
 step "action_account.grant_logon_as_service" {
-  title = "Let the action account log on as a service"
-  scope = "domain"
-  kind = "gpo"
-  generations = ["v2"]
-  who = "Domain Admin"
-  runs_on = "domain_controller"
-  risk = "none"
-  duration = "20m"
-  requires = ["action_account.create_gmsa"]
-  when = try(spec.action_account.mode, null) == "gmsa"
-  why = "The sensor starts a process as this account, which takes the right on every domain controller."
-  verify = "gpresult on a domain controller shows the account under \"Log on as a service\"."
-  undo = "Remove the account from the policy."
-  reversible = true
+  title        = "Let the action account log on as a service"
+  scope        = "domain"
+  kind         = "gpo"
+  generations  = ["v2"]
+  who          = "Domain Admin"
+  runs_on      = "domain_controller"
+  risk         = "none"
+  duration     = "20m"
+  requires     = ["action_account.create_gmsa"]
+  when         = try(spec.action_account.mode, null) == "gmsa"
+  why          = "The sensor starts a process as this account, which takes the right on every domain controller."
+  verify       = "gpresult on a domain controller shows the account under \"Log on as a service\"."
+  undo         = "Remove the account from the policy."
+  reversible   = true
   instructions = "Add the account to \"Log on as a service\" in the policy object of the domain controllers, and keep NT SERVICE\\ALL SERVICES and everything that stands there."
-  sources = ["https://learn.microsoft.com/defender-for-identity/deploy/manage-action-accounts"]
+  sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/manage-action-accounts"]
 }

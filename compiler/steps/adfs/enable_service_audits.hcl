@@ -1,19 +1,19 @@
 step "adfs.enable_service_audits" {
-  title = "Switch the audits of the federation service on"
-  scope = "server"
-  kind = "network"
-  roles = ["adfs"]
-  who = "Administrator of the server"
-  privilege = "Local Administrators"
-  runs_on = "target"
-  risk = "none"
-  duration = "5m"
-  requires = ["change.open_window"]
-  effects = { server = { adfs = { log_levels = { successaudits = true, failureaudits = true, errors = true, warnings = true, information = true } } } }
-  why = "The service writes its security events only when both kinds are switched on."
-  verify = "Get-AdfsProperties lists SuccessAudits and FailureAudits under LogLevel."
-  undo = "Set the previous log level."
-  reversible = true
+  title        = "Switch the audits of the federation service on"
+  scope        = "server"
+  kind         = "manual"
+  roles        = ["adfs"]
+  who          = "Administrator of the server"
+  privilege    = "Local Administrators"
+  runs_on      = "target"
+  risk         = "none"
+  duration     = "5m"
+  requires     = ["change.open_window", "audit.snapshot_state"]
+  effects      = { server = { adfs = { log_levels = { successaudits = true, failureaudits = true, errors = true, warnings = true, information = true } } } }
+  why          = "The service writes its security events only when both kinds are switched on."
+  verify       = "Get-AdfsProperties lists SuccessAudits and FailureAudits under LogLevel."
+  undo         = "Set the previous log level."
+  reversible   = true
   instructions = "On the primary node add SuccessAudits and FailureAudits to the log level of the service."
-  sources = ["https://learn.microsoft.com/defender-for-identity/deploy/active-directory-federation-services"]
+  sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/active-directory-federation-services"]
 }

@@ -1,20 +1,20 @@
 step "adfs.grant_db_read" {
-  title = "Let the account read the AD FS configuration database"
-  scope = "server"
-  kind = "network"
-  generations = ["v2"]
-  roles = ["adfs"]
-  who = "Database administrator"
-  runs_on = "target"
-  risk = "none"
-  duration = "15m"
-  requires = ["change.open_window"]
-  when = spec.dsa.kind == "gmsa" || spec.dsa.kind == "user"
-  why = "The sensor reads the farm configuration from the database with its own account."
-  verify = "The account can connect to the database and select from its tables."
-  undo = "Drop the user and the login again."
-  reversible = true
+  title        = "Let the account read the AD FS configuration database"
+  scope        = "server"
+  kind         = "manual"
+  generations  = ["v2"]
+  roles        = ["adfs"]
+  who          = "Database administrator"
+  runs_on      = "target"
+  risk         = "none"
+  duration     = "15m"
+  requires     = ["change.open_window"]
+  when         = spec.dsa.kind == "gmsa" || spec.dsa.kind == "user"
+  why          = "The sensor reads the farm configuration from the database with its own account."
+  verify       = "The account can connect to the database and select from its tables."
+  undo         = "Drop the user and the login again."
+  reversible   = true
   instructions = "On every node with a database of its own, create login and user for the account, and grant CONNECT, SELECT and db_datareader on the configuration database."
-  notes = ["Rights are not replicated between nodes of a WID farm."]
-  sources = ["https://learn.microsoft.com/defender-for-identity/deploy/active-directory-federation-services"]
+  notes        = ["Rights are not replicated between nodes of a WID farm."]
+  sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/active-directory-federation-services"]
 }

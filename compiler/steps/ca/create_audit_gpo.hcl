@@ -1,17 +1,17 @@
 step "ca.create_audit_gpo" {
-  title = "Audit Certification Services on CAs"
-  scope = "domain"
-  kind = "gpo"
-  generations = ["v2", "v3"]
-  who = "Domain Admin"
-  runs_on = "domain_controller"
-  risk = "replication"
-  duration = "30m"
-  requires = ["change.open_window"]
-  why = "What a CA issues leaves events only where this subcategory is on."
-  verify = "auditpol on a CA shows Success and Failure for Certification Services."
-  undo = "Unlink the policy object."
-  reversible = true
+  title        = "Audit Certification Services on CAs"
+  scope        = "domain"
+  kind         = "gpo"
+  generations  = ["v2", "v3"]
+  who          = "Domain Admin"
+  runs_on      = "domain_controller"
+  risk         = "replication"
+  duration     = "30m"
+  requires     = ["change.open_window"]
+  why          = "What a CA issues leaves events only where this subcategory is on."
+  verify       = "auditpol on a CA shows Success and Failure for Certification Services."
+  undo         = "Unlink the policy object."
+  reversible   = true
   instructions = "Create a policy object that sets Certification Services to success and failure, let only Cert Publishers apply it, and link it above the CAs."
-  sources = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
+  sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
 }

@@ -1,17 +1,17 @@
 step "capacity.remediate" {
-  title = "Give the server what it lacks"
-  scope = "server"
-  kind = "network"
-  generations = ["v2", "standalone"]
-  who = "Owner of the platform"
-  runs_on = "person"
-  risk = "reboot"
-  duration = "4h"
-  requires = ["change.approve"]
-  why = "The server is smaller than what the sensor needs beside the load it carries."
-  verify = "The facts collected afterwards show the cores, memory and disk that were asked for."
-  undo = "Take the resources away again; the sensor has to be uninstalled first."
-  reversible = true
+  title        = "Give the server what it lacks"
+  scope        = "server"
+  kind         = "manual"
+  generations  = ["v2", "standalone"]
+  who          = "Owner of the platform"
+  runs_on      = "person"
+  risk         = "reboot"
+  duration     = "4h"
+  requires     = ["change.approve"]
+  why          = "The server is smaller than what the sensor needs beside the load it carries."
+  verify       = "The facts collected afterwards show the cores, memory and disk that were asked for."
+  undo         = "Take the resources away again; the sensor has to be uninstalled first."
+  reversible   = true
   instructions = "Add the cores, memory or disk space that the findings above ask for, then collect the facts of this server again and plan again: no plan can promise what a purchase brings."
-  sources = ["https://learn.microsoft.com/defender-for-identity/deploy/capacity-planning"]
+  sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/capacity-planning"]
 }

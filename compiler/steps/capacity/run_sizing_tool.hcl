@@ -1,17 +1,17 @@
 step "capacity.run_sizing_tool" {
-  title = "Measure the traffic of the controllers"
-  scope = "domain"
-  kind = "check"
-  generations = ["v2"]
-  who = "Domain user with the right to read performance counters"
-  runs_on = "admin_workstation"
-  risk = "none"
-  duration = "1h"
-  wait = "24h"
-  why = "The sizing of a sensor follows from the busiest 15 minutes of a day, which only a measurement shows."
-  verify = "The workbook names every controller with a verdict."
-  undo = "Nothing to take back: this step only reads."
-  reversible = true
+  title        = "Measure the traffic of the controllers"
+  scope        = "domain"
+  kind         = "check"
+  generations  = ["v2"]
+  who          = "Domain user with the right to read performance counters"
+  runs_on      = "admin_workstation"
+  risk         = "none"
+  duration     = "1h"
+  wait         = "24h"
+  why          = "The sizing of a sensor follows from the busiest 15 minutes of a day, which only a measurement shows."
+  verify       = "The workbook names every controller with a verdict."
+  undo         = "Nothing to take back: this step only reads."
+  reversible   = true
   instructions = "Run the sizing tool for 24 hours before the first sensor is installed, and import its workbook as facts."
-  sources = ["https://learn.microsoft.com/defender-for-identity/deploy/capacity-planning"]
+  sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/capacity-planning"]
 }

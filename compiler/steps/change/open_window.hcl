@@ -1,17 +1,17 @@
 step "change.open_window" {
-  title = "Open the change window"
-  scope = "wave"
-  kind = "approval"
-  who = "Implementer of the change"
-  runs_on = "person"
-  risk = "none"
-  duration = "10m"
-  requires = ["change.approve"]
-  on_demand = true
-  why = "Services restart and a server may; monitoring and users have to know."
-  verify = "Monitoring shows maintenance for the servers of the wave."
-  undo = "Close the window and end the maintenance."
-  reversible = true
+  title        = "Open the change window"
+  scope        = "wave"
+  kind         = "approval"
+  who          = "Implementer of the change"
+  runs_on      = "person"
+  risk         = "none"
+  duration     = "10m"
+  requires     = ["change.approve"]
+  on_demand    = true
+  why          = "Services restart and a server may; monitoring and users have to know."
+  verify       = "Monitoring shows maintenance for the servers of the wave."
+  undo         = "Close the window and end the maintenance."
+  reversible   = true
   instructions = "Announce the start, put the servers of the wave into maintenance, and check that nobody else works on them."
-  sources = ["https://learn.microsoft.com/defender-for-identity/deploy/install-sensor"]
+  sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/install-sensor"]
 }

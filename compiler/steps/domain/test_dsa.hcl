@@ -1,18 +1,18 @@
 step "domain.test_dsa" {
-  title = "Test what the account can read"
-  scope = "account"
-  kind = "check"
-  generations = ["v2", "standalone"]
-  who = "Domain user"
-  runs_on = "admin_workstation"
-  risk = "none"
-  duration = "10m"
-  requires = ["domain.create_gmsa", "workspace.add_dsa", "tooling.install_module"]
-  when = spec.dsa.kind == "gmsa"
-  why = "An account that exists and cannot read deleted objects is noticed only when an investigation needs them."
-  verify = "Every line of the test reads True."
-  undo = "Nothing to take back: this step only reads."
-  reversible = true
+  title        = "Test what the account can read"
+  scope        = "account"
+  kind         = "check"
+  generations  = ["v2", "standalone"]
+  who          = "Domain user"
+  runs_on      = "admin_workstation"
+  risk         = "none"
+  duration     = "10m"
+  requires     = ["domain.create_gmsa", "workspace.add_dsa", "tooling.install_module"]
+  when         = spec.dsa.kind == "gmsa"
+  why          = "An account that exists and cannot read deleted objects is noticed only when an investigation needs them."
+  verify       = "Every line of the test reads True."
+  undo         = "Nothing to take back: this step only reads."
+  reversible   = true
   instructions = "Run Test-MDIDSA for the account with -Detailed and attach the output."
-  sources = ["https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"]
+  sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"]
 }

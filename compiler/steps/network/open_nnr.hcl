@@ -1,17 +1,17 @@
 step "network.open_nnr" {
-  title = "Open the ports of name resolution"
-  scope = "network"
-  kind = "network"
-  generations = ["v2", "standalone"]
-  who = "Network team"
-  runs_on = "person"
-  risk = "none"
-  duration = "1h"
-  requires = ["change.approve"]
-  why = "Without names for addresses, alerts name the wrong device."
-  verify = "A sample of devices answers on at least one of TCP 135, UDP 137 or TCP 3389, and reverse DNS resolves."
-  undo = "Remove the rule again."
-  reversible = true
+  title        = "Open the ports of name resolution"
+  scope        = "network"
+  kind         = "network"
+  generations  = ["v2", "standalone"]
+  who          = "Network team"
+  runs_on      = "person"
+  risk         = "none"
+  duration     = "1h"
+  requires     = ["change.approve"]
+  why          = "Without names for addresses, alerts name the wrong device."
+  verify       = "A sample of devices answers on at least one of TCP 135, UDP 137 or TCP 3389, and reverse DNS resolves."
+  undo         = "Remove the rule again."
+  reversible   = true
   instructions = "Allow TCP 135, UDP 137 and TCP 3389 from the sensors to the devices, and make sure that reverse DNS zones exist."
-  sources = ["https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"]
+  sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"]
 }

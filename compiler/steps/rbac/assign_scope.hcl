@@ -1,19 +1,19 @@
 step "rbac.assign_scope" {
-  title = "Limit roles to domains or organisational units"
-  scope = "tenant"
-  kind = "portal"
-  who = "Security Administrator"
-  runs_on = "portal"
-  risk = "none"
-  duration = "30m"
-  requires = ["rbac.assign_roles", "rbac.enable"]
-  when = try(length(spec.rbac.scopes), 0) > 0
-  why = "An operator of one region should not see the alerts of all others."
-  verify = "A scoped operator sees alerts and identities of the scope and no others."
-  undo = "Remove the scope from the assignment."
-  reversible = true
+  title        = "Limit roles to domains or organisational units"
+  scope        = "tenant"
+  kind         = "portal"
+  who          = "Security Administrator"
+  runs_on      = "portal"
+  risk         = "none"
+  duration     = "30m"
+  requires     = ["rbac.assign_roles", "rbac.enable"]
+  when         = try(length(spec.rbac.scopes), 0) > 0
+  why          = "An operator of one region should not see the alerts of all others."
+  verify       = "A scoped operator sees alerts and identities of the scope and no others."
+  undo         = "Remove the scope from the assignment."
+  reversible   = true
   instructions = "Edit the assignments of the roles that the spec names and select domains or organisational units."
-  portal = { "2023-08" = "Permissions > Roles > Assignments" }
-  notes = ["Alerts raised before the role existed are not scoped again."]
-  sources = ["https://learn.microsoft.com/defender-for-identity/role-groups"]
+  portal       = { "2023-08" = "Permissions > Roles > Assignments" }
+  notes        = ["Alerts raised before the role existed are not scoped again."]
+  sources      = ["https://learn.microsoft.com/defender-for-identity/role-groups"]
 }

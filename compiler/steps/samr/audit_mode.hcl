@@ -1,18 +1,18 @@
 step "samr.audit_mode" {
-  title = "Watch remote SAM calls before restricting them"
-  scope = "domain"
-  kind = "gpo"
-  generations = ["v2"]
-  who = "Domain Admin"
-  runs_on = "domain_controller"
-  risk = "none"
-  duration = "30m"
-  requires = ["change.open_window"]
-  when = spec.remote_sam == "legacy"
-  why = "A restriction that is switched on unseen stops software that nobody thought of."
-  verify = "Event 16962 appears on member servers, and 16965 names who would be refused."
-  undo = "Set RestrictRemoteSamAuditOnlyMode back to its previous value."
-  reversible = true
+  title        = "Watch remote SAM calls before restricting them"
+  scope        = "domain"
+  kind         = "gpo"
+  generations  = ["v2"]
+  who          = "Domain Admin"
+  runs_on      = "domain_controller"
+  risk         = "none"
+  duration     = "30m"
+  requires     = ["change.open_window"]
+  when         = spec.remote_sam == "legacy"
+  why          = "A restriction that is switched on unseen stops software that nobody thought of."
+  verify       = "Event 16962 appears on member servers, and 16965 names who would be refused."
+  undo         = "Set RestrictRemoteSamAuditOnlyMode back to its previous value."
+  reversible   = true
   instructions = "Create a policy object for all computers except domain controllers that sets RestrictRemoteSamAuditOnlyMode to 1, and watch events 16962 to 16969 for a week."
-  sources = ["https://learn.microsoft.com/defender-for-identity/deploy/remote-calls-sam"]
+  sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/remote-calls-sam"]
 }

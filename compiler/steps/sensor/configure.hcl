@@ -1,19 +1,19 @@
 step "sensor.configure" {
-  title = "Choose the capture adapters and the description of the sensor"
-  scope = "server"
-  kind = "portal"
-  generations = ["v2", "standalone"]
-  who = "Security Administrator"
-  runs_on = "portal"
-  risk = "service_restart"
-  duration = "5m"
-  requires = ["sensor.verify_service"]
-  when = true
-  why = "A sensor that captures the wrong adapter is green and sees nothing."
-  verify = "Settings > Identities > Sensors shows every adapter in use as captured."
-  undo = "Restore the previous selection."
-  reversible = true
+  title        = "Choose the capture adapters and the description of the sensor"
+  scope        = "server"
+  kind         = "portal"
+  generations  = ["v2", "standalone"]
+  who          = "Security Administrator"
+  runs_on      = "portal"
+  risk         = "service_restart"
+  duration     = "5m"
+  requires     = ["sensor.verify_service", "sensor.verify_registered"]
+  when         = true
+  why          = "A sensor that captures the wrong adapter is green and sees nothing."
+  verify       = "Settings > Identities > Sensors shows every adapter in use as captured."
+  undo         = "Restore the previous selection."
+  reversible   = true
   instructions = "Open the sensor, select every adapter that carries traffic of the server, and describe what the server is for."
-  portal = { "2023-08" = "Settings > Identities > Sensors > Manage sensor" }
-  sources = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-sensor-settings"]
+  portal       = { "2023-08" = "Settings > Identities > Sensors > Manage sensor" }
+  sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-sensor-settings"]
 }

@@ -1,20 +1,20 @@
 step "sensor.configure_resolver_dc" {
-  title = "Name the domain controllers that the sensor asks"
-  scope = "server"
-  kind = "portal"
-  generations = ["v2", "standalone"]
-  roles = ["adfs", "adcs", "entra_connect"]
-  who = "Security Administrator"
-  runs_on = "portal"
-  risk = "service_restart"
-  duration = "5m"
-  requires = ["sensor.verify_service"]
-  when = true
-  why = "A sensor on a server that is no domain controller needs one to resolve names, and a global catalog for other domains."
-  verify = "The list names a reachable controller and a global catalog by their full names."
-  undo = "Restore the previous list."
-  reversible = true
+  title        = "Name the domain controllers that the sensor asks"
+  scope        = "server"
+  kind         = "portal"
+  generations  = ["v2", "standalone"]
+  roles        = ["adfs", "adcs", "entra_connect"]
+  who          = "Security Administrator"
+  runs_on      = "portal"
+  risk         = "service_restart"
+  duration     = "5m"
+  requires     = ["sensor.verify_service"]
+  when         = true
+  why          = "A sensor on a server that is no domain controller needs one to resolve names, and a global catalog for other domains."
+  verify       = "The list names a reachable controller and a global catalog by their full names."
+  undo         = "Restore the previous list."
+  reversible   = true
   instructions = "Open the sensor and enter at least one reachable domain controller by its full name; one of them is a global catalog."
-  portal = { "2023-08" = "Settings > Identities > Sensors > Manage sensor" }
-  sources = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-sensor-settings"]
+  portal       = { "2023-08" = "Settings > Identities > Sensors > Manage sensor" }
+  sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-sensor-settings"]
 }

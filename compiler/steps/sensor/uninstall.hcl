@@ -1,18 +1,21 @@
 step "sensor.uninstall" {
-  title = "Uninstall a sensor that does not belong there"
-  scope = "server"
-  kind = "portal"
-  generations = ["v2"]
-  who = "Directory operations"
-  runs_on = "target"
-  risk = "service_restart"
-  duration = "15m"
-  requires = ["change.open_window"]
-  why = "A sensor of the wrong workspace or generation is blind, or disturbs the right one."
-  verify = "The service is gone, and so is the entry in the portal."
-  undo = "Install the sensor again."
-  reversible = true
-  instructions = "Uninstall \"Azure Advanced Threat Protection Sensor\" from Programs and Features and delete the sensor in the portal. Then collect the facts again."
-  portal = { "2023-08" = "Settings > Identities > Sensors", "2026-03" = "Settings > Identities > On-premises > Sensors", "2026-09" = "Settings > Identities > On-premises > Sensor management" }
-  sources = ["https://learn.microsoft.com/defender-for-identity/uninstall-sensor"]
+  title       = "Uninstall a sensor that does not belong there"
+  scope       = "server"
+  kind        = "script"
+  generations = ["v2", "standalone"]
+  who         = "Administrator of the server"
+  privilege   = "Local Administrators"
+  runs_on     = "target"
+  risk        = "service_restart"
+  duration    = "15m"
+  requires    = ["change.open_window"]
+  on_demand   = true
+  done        = server.sensor_v2.installed == false
+  params      = { Product = "Azure Advanced Threat Protection Sensor" }
+  why         = "A sensor of the wrong workspace or generation is blind, or disturbs the right one."
+  verify      = "The services AATPSensor and AATPSensorUpdater are gone."
+  undo        = "Install the sensor again."
+  reversible  = false
+  notes       = ["Collect the facts again afterwards."]
+  sources     = ["https://learn.microsoft.com/defender-for-identity/uninstall-sensor"]
 }

@@ -6,27 +6,26 @@
 function Test-Step {
     [CmdletBinding()]
     param(
-        [Parameter(Mandatory)][string]$Reason
+        [Parameter(Mandatory)][string]$Server
     )
-    $keys = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending', 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired'
-    return -not ($keys | Where-Object { Test-Path -Path $_ })
+    return -not (Invoke-Command -ComputerName $Server -ScriptBlock {
+        $keys = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending', 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired'
+        [bool]($keys | Where-Object { Test-Path -Path $_ })
+    })
 }
 
 function Invoke-Step {
     [CmdletBinding()]
     param(
-        [Parameter(Mandatory)][string]$Reason
+        [Parameter(Mandatory)][string]$Server
     )
-    & shutdown.exe /r /t 60 /d p:2:4 /c $Reason
-    if ($LASTEXITCODE -ne 0) {
-        throw ('shutdown ended with ' + $LASTEXITCODE)
-    }
+    Restart-Computer -ComputerName $Server -Force -Wait -For PowerShell -Timeout 1800
 }
 
 function Confirm-Step {
     [CmdletBinding()]
     param(
-        [Parameter(Mandatory)][string]$Reason
+        [Parameter(Mandatory)][string]$Server
     )
-    return Test-Step -Reason $Reason
+    return Test-Step -Server $Server
 }

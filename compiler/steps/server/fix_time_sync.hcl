@@ -1,19 +1,19 @@
 step "server.fix_time_sync" {
-  title = "Bring the clock back into the hierarchy"
-  scope = "server"
-  kind = "script"
-  who = "Administrator of the server"
-  privilege = "Local Administrators"
-  runs_on = "target"
-  risk = "service_restart"
-  duration = "5m"
-  requires = ["change.open_window"]
-  params = { Service = "w32time" }
-  effects = { server = { time_offset_seconds = 0 } }
-  why = "Beyond five minutes Kerberos refuses the server."
-  verify = "w32tm /stripchart shows an offset below five minutes."
-  undo = "Restore the source that w32tm /query /configuration showed before."
+  title      = "Bring the clock back into the hierarchy"
+  scope      = "server"
+  kind       = "script"
+  who        = "Administrator of the server"
+  privilege  = "Local Administrators"
+  runs_on    = "target"
+  risk       = "service_restart"
+  duration   = "5m"
+  requires   = ["change.open_window"]
+  params     = { Service = "w32time" }
+  effects    = { server = { time_offset_seconds = 0 } }
+  why        = "Beyond five minutes Kerberos refuses the server."
+  verify     = "w32tm /stripchart shows an offset below five minutes."
+  undo       = "Restore the source that w32tm /query /configuration showed before."
   reversible = true
-  notes = ["On the PDC emulator mend its external source instead."]
-  sources = ["https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"]
+  notes      = ["On the PDC emulator mend its external source instead."]
+  sources    = ["https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"]
 }

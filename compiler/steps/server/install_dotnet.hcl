@@ -1,19 +1,19 @@
 step "server.install_dotnet" {
-  title = "Install .NET Framework 4.7 or later"
-  scope = "server"
-  kind = "network"
-  generations = ["v2", "standalone"]
-  who = "Administrator of the server"
-  privilege = "Local Administrators"
-  runs_on = "target"
-  risk = "reboot"
-  duration = "30m"
-  requires = ["change.open_window"]
-  effects = { server = { dotnet_release = 528040, reboot_pending = false } }
-  why = "Otherwise the setup installs it itself, and may restart the controller."
-  verify = "The registry value Release is 460798 or more."
-  undo = "Uninstall the update, where it can be removed."
-  reversible = true
+  title        = "Install .NET Framework 4.7 or later"
+  scope        = "server"
+  kind         = "manual"
+  generations  = ["v2", "standalone"]
+  who          = "Administrator of the server"
+  privilege    = "Local Administrators"
+  runs_on      = "target"
+  risk         = "reboot"
+  duration     = "30m"
+  requires     = ["change.open_window"]
+  effects      = { server = { dotnet_release = 528040, reboot_pending = false } }
+  why          = "Otherwise the setup installs it itself, and may restart the controller."
+  verify       = "The registry value Release is 460798 or more."
+  undo         = "Uninstall the update, where it can be removed."
+  reversible   = true
   instructions = "Install .NET Framework 4.8 with the usual tool and restart."
-  sources = ["https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"]
+  sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"]
 }

@@ -1,25 +1,25 @@
 step "server.install_sensor" {
-  title = "Install the classic sensor"
-  scope = "server"
-  kind = "script"
-  generations = ["v2", "standalone"]
-  who = "Administrator of the server"
-  privilege = "Local Administrators"
-  runs_on = "target"
-  risk = "reboot"
-  duration = "20m"
-  requires = ["sensor.stage_package", "change.open_window", "server.test_gmsa", "server.preflight"]
-  prefers = ["workspace.add_dsa"]
-  gate = true
-  when = (spec.sensor.generation == "v2" || spec.sensor.generation == "standalone") && server.sensor_v2.installed != true
-  done = server.sensor_v2.installed == true
+  title        = "Install the classic sensor"
+  scope        = "server"
+  kind         = "script"
+  generations  = ["v2", "standalone"]
+  who          = "Administrator of the server"
+  privilege    = "Local Administrators"
+  runs_on      = "target"
+  risk         = "reboot"
+  duration     = "20m"
+  requires     = ["sensor.stage_package", "change.open_window", "server.test_gmsa", "server.preflight", "standalone.configure_port_mirroring"]
+  prefers      = ["workspace.add_dsa"]
+  gate         = true
+  when         = (spec.sensor.generation == "v2" || spec.sensor.generation == "standalone") && server.sensor_v2.installed != true
+  done         = server.sensor_v2.installed == true
   precondition = workspace.exists == true && server.sensor_v3.installed == false
-  params = { Package = "C:\\ProgramData\\mdiplan\\Azure ATP Sensor Setup.exe", ProxyUrl = spec.sensor.proxy_url == null ? "none" : spec.sensor.proxy_url }
-  effects = { sensor = { generation = spec.sensor.generation, service_status = "running", deployment_status = "up_to_date" }, server = { sensor_v2 = { installed = true } } }
-  why = "This is what the change is about: from here on the server is watched."
-  verify = "The service AATPSensor runs, and the portal lists the sensor."
-  undo = "Undo-Step uninstalls the sensor; its entry in the portal is deleted by hand."
-  reversible = true
-  notes = ["The access key is asked for when the step runs and never stands in a document."]
-  sources = ["https://learn.microsoft.com/defender-for-identity/deploy/install-sensor"]
+  params       = { Package = "C:\\ProgramData\\mdiplan\\Azure ATP Sensor Setup.exe", ProxyUrl = spec.sensor.proxy_url == null ? "none" : spec.sensor.proxy_url }
+  effects      = { sensor = { generation = spec.sensor.generation, service_status = "running", deployment_status = "up_to_date" }, server = { sensor_v2 = { installed = true } } }
+  why          = "This is what the change is about: from here on the server is watched."
+  verify       = "The service AATPSensor runs, and the portal lists the sensor."
+  undo         = "Undo-Step uninstalls the sensor; its entry in the portal is deleted by hand."
+  reversible   = true
+  notes        = ["The access key is asked for when the step runs and never stands in a document."]
+  sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/install-sensor"]
 }

@@ -1,19 +1,19 @@
 step "server.test_gmsa" {
-  title = "Test that the server can use the account"
-  scope = "server"
-  kind = "check"
-  generations = ["v2", "standalone"]
-  who = "Administrator of the server"
-  runs_on = "target"
-  risk = "none"
-  duration = "5m"
-  requires = ["domain.create_gmsa", "server.refresh_kerberos"]
-  on_demand = true
-  when = spec.dsa.kind == "gmsa"
-  why = "An account that cannot log on keeps a sensor from running at its next start."
-  verify = "Test-ADServiceAccount answers True."
-  undo = "Nothing to take back: this step only reads."
-  reversible = true
+  title        = "Test that the server can use the account"
+  scope        = "server"
+  kind         = "check"
+  generations  = ["v2", "standalone"]
+  who          = "Administrator of the server"
+  runs_on      = "target"
+  risk         = "none"
+  duration     = "5m"
+  requires     = ["domain.create_gmsa", "server.refresh_kerberos"]
+  on_demand    = true
+  when         = spec.dsa.kind == "gmsa"
+  why          = "An account that cannot log on keeps a sensor from running at its next start."
+  verify       = "Test-ADServiceAccount answers True."
+  undo         = "Nothing to take back: this step only reads."
+  reversible   = true
   instructions = "On the server, as administrator: Test-ADServiceAccount -Identity <account>. Answer False: check the group, renew the ticket, and test again. Then collect the facts of the server again."
-  sources = ["https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"]
+  sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"]
 }

@@ -1,23 +1,23 @@
 step "v3.activate" {
-  title = "Activate the v3 sensor"
-  scope = "server"
-  kind = "portal"
-  generations = ["v3"]
-  who = "Security Administrator"
-  runs_on = "portal"
-  risk = "none"
-  duration = "10m"
-  requires = ["workspace.create", "change.open_window", "mde.onboard_server", "server.preflight"]
-  gate = true
-  when = spec.sensor.generation == "v3" && server.sensor_v3.installed != true
-  done = server.sensor_v3.installed == true
+  title        = "Activate the v3 sensor"
+  scope        = "server"
+  kind         = "portal"
+  generations  = ["v3"]
+  who          = "Security Administrator"
+  runs_on      = "portal"
+  risk         = "none"
+  duration     = "10m"
+  requires     = ["workspace.create", "change.open_window", "mde.onboard_server", "server.preflight"]
+  gate         = true
+  when         = spec.sensor.generation == "v3" && server.sensor_v3.installed != true && spec.sensor.migrate != true
+  done         = server.sensor_v3.installed == true
   precondition = workspace.exists == true && server.sensor_v2.installed == false && server.mde.onboarded == true
-  effects = { sensor = { generation = "v3", service_status = "running", deployment_status = "up_to_date" }, server = { sensor_v3 = { installed = true } } }
-  why = "This is what the change is about: from here on the server is watched. No installation and no restart."
-  verify = "The sensor list shows the server as Running within an hour, later ones within five minutes."
-  undo = "Deactivate the sensor in the same list."
-  reversible = true
+  effects      = { sensor = { generation = "v3", service_status = "running", deployment_status = "up_to_date" }, server = { sensor_v3 = { installed = true } } }
+  why          = "This is what the change is about: from here on the server is watched. No installation and no restart."
+  verify       = "The sensor list shows the server as Running within an hour, later ones within five minutes."
+  undo         = "Deactivate the sensor in the same list."
+  reversible   = true
   instructions = "Select the server and choose Activate."
-  portal = { "2023-08" = "Settings > Identities > Activation", "2026-03" = "Settings > Identities > On-premises > Onboarding", "2026-09" = "Settings > Identities > On-premises > Sensor management > Activate" }
-  sources = ["https://learn.microsoft.com/defender-for-identity/deploy/activate-sensor"]
+  portal       = { "2023-08" = "Settings > Identities > Activation", "2026-03" = "Settings > Identities > On-premises > Onboarding", "2026-09" = "Settings > Identities > On-premises > Sensor management > Activate" }
+  sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/activate-sensor"]
 }

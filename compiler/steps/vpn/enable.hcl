@@ -1,20 +1,20 @@
 step "vpn.enable" {
-  title = "Switch the VPN integration on"
-  scope = "workspace"
-  kind = "portal"
-  generations = ["v2"]
-  who = "Security Administrator"
-  runs_on = "portal"
-  risk = "none"
-  duration = "10m"
-  requires = ["workspace.create"]
-  when = try(spec.vpn.enabled, null) == true
-  effects = { workspace = { vpn = { enabled = true } } }
-  why = "Sensors listen for accounting messages only when the portal tells them to."
-  verify = "Settings > Identities > VPN shows RADIUS accounting enabled."
-  undo = "Switch it off."
-  reversible = true
+  title        = "Switch the VPN integration on"
+  scope        = "workspace"
+  kind         = "portal"
+  generations  = ["v2"]
+  who          = "Security Administrator"
+  runs_on      = "portal"
+  risk         = "none"
+  duration     = "10m"
+  requires     = ["workspace.create"]
+  when         = try(spec.vpn.enabled, null) == true
+  effects      = { workspace = { vpn = { enabled = true } } }
+  why          = "Sensors listen for accounting messages only when the portal tells them to."
+  verify       = "Settings > Identities > VPN shows RADIUS accounting enabled."
+  undo         = "Switch it off."
+  reversible   = true
   instructions = "Enable RADIUS accounting and type the shared secret that the VPN uses."
-  portal = { "2023-08" = "Settings > Identities > VPN" }
-  sources = ["https://learn.microsoft.com/defender-for-identity/vpn-integration"]
+  portal       = { "2023-08" = "Settings > Identities > VPN" }
+  sources      = ["https://learn.microsoft.com/defender-for-identity/vpn-integration"]
 }

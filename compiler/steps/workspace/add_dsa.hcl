@@ -1,22 +1,22 @@
 step "workspace.add_dsa" {
-  title = "Register the account in the portal"
-  scope = "workspace"
-  kind = "portal"
-  generations = ["v2", "standalone"]
-  who = "Security Administrator"
-  runs_on = "portal"
-  risk = "service_restart"
-  duration = "10m"
-  requires = ["domain.create_gmsa", "workspace.create"]
-  when = spec.dsa.kind == "gmsa" || spec.dsa.kind == "user"
-  done = length(workspace.dsa_entries) > 0
-  params = { Accounts = keys(spec.dsa.accounts) }
-  effects = { workspace = { dsa_entries = { for key in keys(spec.dsa.accounts) : key => { account_name = split("@", key)[0], domain_name = split("@", key)[1], type = spec.dsa.kind } } } }
-  why = "Sensors take their account from the workspace, in the order of the list."
-  verify = "Settings > Identities > Directory service accounts lists the account with its domain."
-  undo = "Remove the entry; sensors fall back to their own service account."
-  reversible = true
+  title        = "Register the account in the portal"
+  scope        = "workspace"
+  kind         = "portal"
+  generations  = ["v2", "standalone"]
+  who          = "Security Administrator"
+  runs_on      = "portal"
+  risk         = "service_restart"
+  duration     = "10m"
+  requires     = ["domain.create_gmsa", "workspace.create"]
+  when         = spec.dsa.kind == "gmsa" || spec.dsa.kind == "user"
+  done         = length(workspace.dsa_entries) > 0
+  params       = { Accounts = keys(spec.dsa.accounts) }
+  effects      = { workspace = { dsa_entries = { for key in keys(spec.dsa.accounts) : key => { account_name = split("@", key)[0], domain_name = split("@", key)[1], type = spec.dsa.kind } } } }
+  why          = "Sensors take their account from the workspace, in the order of the list."
+  verify       = "Settings > Identities > Directory service accounts lists the account with its domain."
+  undo         = "Remove the entry; sensors fall back to their own service account."
+  reversible   = true
   instructions = "Add credentials for: {Accounts}. Type the account name without domain, tick \"Group managed service account\", and type the domain as its full name."
-  portal = { "2023-08" = "Settings > Identities > Directory service accounts" }
-  sources = ["https://learn.microsoft.com/defender-for-identity/deploy/directory-service-accounts"]
+  portal       = { "2023-08" = "Settings > Identities > Directory service accounts" }
+  sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/directory-service-accounts"]
 }

@@ -1,22 +1,21 @@
 step "workspace.enable_auto_auditing" {
-  title = "Turn on automatic auditing"
-  scope = "workspace"
-  kind = "portal"
-  generations = ["v3"]
-  who = "Security Administrator"
-  runs_on = "portal"
-  risk = "none"
-  duration = "5m"
-  wait = "24h"
-  requires = ["v3.verify"]
-  when = decision.auditing_method == "automatic"
-  done = workspace.auto_auditing_enabled == true
-  effects = { workspace = { auto_auditing_enabled = true } }
-  why = "v3 sensors then set the audit policy of their servers themselves, once a day."
-  verify = "The switch shows On, and a day later no audit health issue is open."
-  undo = "Turn the switch off; what the sensors have set stays."
-  reversible = true
+  title        = "Turn on automatic auditing"
+  scope        = "workspace"
+  kind         = "portal"
+  generations  = ["v3"]
+  who          = "Security Administrator"
+  runs_on      = "portal"
+  risk         = "none"
+  duration     = "5m"
+  requires     = ["v3.verify"]
+  when         = decision.auditing_method == "automatic"
+  done         = workspace.auto_auditing_enabled == true
+  effects      = { workspace = { auto_auditing_enabled = true } }
+  why          = "v3 sensors then set the audit policy of their servers themselves, once a day."
+  verify       = "The switch shows On, and a day later no audit health issue is open."
+  undo         = "Turn the switch off; what the sensors have set stays."
+  reversible   = true
   instructions = "Turn on \"Automatic Windows auditing configuration\"."
-  portal = { "2026-03" = "Settings > Identities > Advanced features > Automatic Windows auditing configuration" }
-  sources = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
+  portal       = { "2026-03" = "Settings > Identities > Advanced features > Automatic Windows auditing configuration" }
+  sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
 }

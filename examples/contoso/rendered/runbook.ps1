@@ -67,6 +67,91 @@ function Start-Manual {
     }
 }
 
+# audit.snapshot_state, SHA-256 25b4b6ba6ba5c5fcf801764cc7854994f81a1c1890f5e212350448c51be8185a
+$script_audit_snapshot_state = '# Save the settings that this change touches.
+# Rights: Domain Admin, local administrator of the servers.
+# See that it worked: The folder holds the policy backups, two security descriptors, and a folder for each controller; their digests stand in the change record.
+# Take it back: Delete the folder when the change is closed.
+
+function Test-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Folder,
+        [Parameter(Mandatory)][string]$Domain,
+        [Parameter(Mandatory)][string]$DomainDn,
+        [Parameter(Mandatory)][string]$ConfigurationDn,
+        [Parameter(Mandatory)][string[]]$Servers
+    )
+    $target = Join-Path -Path $Folder -ChildPath $Domain
+    if (-not (Test-Path -Path (Join-Path -Path $target -ChildPath ''complete.txt''))) {
+        return $false
+    }
+    $age = (Get-Date) - (Get-Item -Path (Join-Path -Path $target -ChildPath ''complete.txt'')).LastWriteTime
+    return $age.TotalHours -lt 24
+}
+
+function Invoke-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Folder,
+        [Parameter(Mandatory)][string]$Domain,
+        [Parameter(Mandatory)][string]$DomainDn,
+        [Parameter(Mandatory)][string]$ConfigurationDn,
+        [Parameter(Mandatory)][string[]]$Servers
+    )
+    $target = Join-Path -Path $Folder -ChildPath $Domain
+    New-Item -ItemType Directory -Force -Path (Join-Path -Path $target -ChildPath ''policies'') | Out-Null
+    Import-Module -Name GroupPolicy, ActiveDirectory
+    Backup-GPO -All -Domain $Domain -Path (Join-Path -Path $target -ChildPath ''policies'') | Out-Null
+    (Get-Acl -Audit -Path (''AD:\'' + $DomainDn)).Sddl | Set-Content -Path (Join-Path -Path $target -ChildPath ''domain.sddl'')
+    (Get-Acl -Audit -Path (''AD:\'' + $ConfigurationDn)).Sddl | Set-Content -Path (Join-Path -Path $target -ChildPath ''configuration.sddl'')
+    foreach ($server in $Servers) {
+        $answer = Invoke-Command -ComputerName $server -ScriptBlock {
+            $file = Join-Path -Path $env:TEMP -ChildPath ''mdiplan-audit.csv''
+            & auditpol.exe /backup /file:$file | Out-Null
+            if ($LASTEXITCODE -ne 0) {
+                throw (''auditpol ended with '' + $LASTEXITCODE)
+            }
+            Get-Content -Path $file
+            Remove-Item -Path $file
+            & powercfg.exe /getactivescheme
+            Get-ItemProperty -Path ''HKLM:\SYSTEM\CurrentControlSet\Control\Lsa\MSV1_0'', ''HKLM:\SYSTEM\CurrentControlSet\Services\Netlogon\Parameters'' | Out-String
+        }
+        $answer | Set-Content -Path (Join-Path -Path $target -ChildPath ($server + ''.txt''))
+    }
+    Get-ChildItem -Path $target -File -Recurse | Get-FileHash -Algorithm SHA256 | Format-List | Out-String | Set-Content -Path (Join-Path -Path $target -ChildPath ''complete.txt'')
+}
+
+function Confirm-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Folder,
+        [Parameter(Mandatory)][string]$Domain,
+        [Parameter(Mandatory)][string]$DomainDn,
+        [Parameter(Mandatory)][string]$ConfigurationDn,
+        [Parameter(Mandatory)][string[]]$Servers
+    )
+    if (-not (Test-Step -Folder $Folder -Domain $Domain -DomainDn $DomainDn -ConfigurationDn $ConfigurationDn -Servers $Servers)) {
+        return $false
+    }
+    $target = Join-Path -Path $Folder -ChildPath $Domain
+    $empty = Get-ChildItem -Path $target -File -Recurse | Where-Object { $_.Length -eq 0 }
+    return $null -eq $empty
+}
+
+function Undo-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Folder,
+        [Parameter(Mandatory)][string]$Domain,
+        [Parameter(Mandatory)][string]$DomainDn,
+        [Parameter(Mandatory)][string]$ConfigurationDn,
+        [Parameter(Mandatory)][string[]]$Servers
+    )
+    Remove-Item -Recurse -Path (Join-Path -Path $Folder -ChildPath $Domain)
+}
+'
+
 # domain.create_dsa_group, SHA-256 5307aaab7b8862dbae10af0e14f201e0d3b7698e555252faf52115778d7bb3a2
 $script_domain_create_dsa_group = '# Create the group of servers that may read the password.
 # Rights: Create groups in the target container.
@@ -292,7 +377,7 @@ function Undo-Step {
 }
 '
 
-# server.clear_pending_reboot, SHA-256 39fad49570bfac8e03aba1b4db56a06cc6467b3372b9adcdde32aba02f1f522f
+# server.clear_pending_reboot, SHA-256 cf8181b1e0db42a0ac7183ce26c6be869f8dce85ff15b0cd1028b0e2332cab5c
 $script_server_clear_pending_reboot = '# Restart the server before the installation.
 # Rights: Local Administrators.
 # See that it worked: The keys RebootPending and RebootRequired are gone.
@@ -301,29 +386,28 @@ $script_server_clear_pending_reboot = '# Restart the server before the installat
 function Test-Step {
     [CmdletBinding()]
     param(
-        [Parameter(Mandatory)][string]$Reason
+        [Parameter(Mandatory)][string]$Server
     )
-    $keys = ''HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending'', ''HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired''
-    return -not ($keys | Where-Object { Test-Path -Path $_ })
+    return -not (Invoke-Command -ComputerName $Server -ScriptBlock {
+        $keys = ''HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Component Based Servicing\RebootPending'', ''HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\WindowsUpdate\Auto Update\RebootRequired''
+        [bool]($keys | Where-Object { Test-Path -Path $_ })
+    })
 }
 
 function Invoke-Step {
     [CmdletBinding()]
     param(
-        [Parameter(Mandatory)][string]$Reason
+        [Parameter(Mandatory)][string]$Server
     )
-    & shutdown.exe /r /t 60 /d p:2:4 /c $Reason
-    if ($LASTEXITCODE -ne 0) {
-        throw (''shutdown ended with '' + $LASTEXITCODE)
-    }
+    Restart-Computer -ComputerName $Server -Force -Wait -For PowerShell -Timeout 1800
 }
 
 function Confirm-Step {
     [CmdletBinding()]
     param(
-        [Parameter(Mandatory)][string]$Reason
+        [Parameter(Mandatory)][string]$Server
     )
-    return Test-Step -Reason $Reason
+    return Test-Step -Server $Server
 }
 '
 
@@ -566,9 +650,21 @@ Start-Manual -Number 1 -Id 'audit.run_readiness@tenant' -Title 'Judge readiness 
 Start-Manual -Number 2 -Id 'change.approve@foundation' -Title 'Approve the work of this wave at foundation'
 Start-Manual -Number 3 -Id 'change.open_window@foundation' -Title 'Open the change window at foundation'
 Start-Manual -Number 4 -Id 'adfs.create_audit_gpo@contoso.com' -Title 'Audit logons and applications on AD FS servers at contoso.com'
-Start-Manual -Number 5 -Id 'capacity.run_sizing_tool@contoso.com' -Title 'Measure the traffic of the controllers at contoso.com'
-Start-Manual -Number 6 -Id 'domain.create_audit_gpo@contoso.com' -Title 'Create the policy for advanced auditing at contoso.com'
-Start-Manual -Number 7 -Id 'domain.create_audit_gpo@emea.contoso.com' -Title 'Create the policy for advanced auditing at emea.contoso.com'
+Start-Automatic -Number 5 -Id 'audit.snapshot_state@contoso.com' -Source $script_audit_snapshot_state -Computer '' -Values @{
+    ConfigurationDn = 'cn=configuration,dc=contoso,dc=com'
+    Domain = 'contoso.com'
+    DomainDn = 'dc=contoso,dc=com'
+    Folder = 'C:\ProgramData\mdiplan\before'
+    Servers = @('dc01.contoso.com', 'dc02.contoso.com', 'dc03.contoso.com', 'dc04.contoso.com')
+}
+Start-Automatic -Number 6 -Id 'audit.snapshot_state@emea.contoso.com' -Source $script_audit_snapshot_state -Computer '' -Values @{
+    ConfigurationDn = 'cn=configuration,dc=contoso,dc=com'
+    Domain = 'emea.contoso.com'
+    DomainDn = 'dc=emea,dc=contoso,dc=com'
+    Folder = 'C:\ProgramData\mdiplan\before'
+    Servers = @('dc05.emea.contoso.com', 'dc06.emea.contoso.com')
+}
+Start-Manual -Number 7 -Id 'sensor.download_package@workspace' -Title 'Download the sensor package and copy the access key at workspace'
 Start-Automatic -Number 8 -Id 'domain.create_dsa_group@svc-mdi$@contoso.com' -Source $script_domain_create_dsa_group -Computer '' -Values @{
     Description = 'Servers that may read the password of the Defender for Identity account'
     GroupName = 'mdi-sensors'
@@ -578,155 +674,189 @@ Start-Automatic -Number 9 -Id 'domain.create_gmsa@svc-mdi$@contoso.com' -Source 
     DnsHostName = 'svc-mdi.contoso.com'
     GroupName = 'mdi-sensors'
 }
-Start-Manual -Number 10 -Id 'domain.create_ntlm_gpo@contoso.com' -Title 'Create the policy for NTLM auditing at contoso.com'
-Start-Manual -Number 11 -Id 'domain.create_ntlm_gpo@emea.contoso.com' -Title 'Create the policy for NTLM auditing at emea.contoso.com'
-Start-Manual -Number 12 -Id 'domain.link_audit_gpo@contoso.com' -Title 'Link the audit policies to the controllers at contoso.com'
-Start-Manual -Number 13 -Id 'domain.link_audit_gpo@emea.contoso.com' -Title 'Link the audit policies to the controllers at emea.contoso.com'
-Start-Manual -Number 14 -Id 'domain.set_adfs_container_auditing@contoso.com' -Title 'Audit the container of AD FS at contoso.com'
-Start-Automatic -Number 15 -Id 'domain.set_object_auditing@contoso.com' -Source $script_domain_set_object_auditing -Computer '' -Values @{
+Start-Manual -Number 10 -Id 'domain.wait_replication@contoso.com' -Title 'Wait until every controller has the new objects at contoso.com'
+Start-Manual -Number 11 -Id 'domain.wait_replication@emea.contoso.com' -Title 'Wait until every controller has the new objects at emea.contoso.com'
+Start-Manual -Number 12 -Id 'sensor.verify_health@foundation' -Title 'Verify the health of the wave at foundation'
+Start-Manual -Number 13 -Id 'workspace.add_dsa@workspace' -Title 'Register the account in the portal at workspace'
+Start-Manual -Number 14 -Id 'tooling.install_module@workstation' -Title 'Install the PowerShell module on the administration workstation at workstation'
+Start-Manual -Number 15 -Id 'audit.config_report@contoso.com' -Title 'Report the present configuration at contoso.com'
+Start-Manual -Number 16 -Id 'audit.config_report@emea.contoso.com' -Title 'Report the present configuration at emea.contoso.com'
+Start-Manual -Number 17 -Id 'capacity.run_sizing_tool@contoso.com' -Title 'Measure the traffic of the controllers at contoso.com'
+Start-Manual -Number 18 -Id 'domain.create_audit_gpo@contoso.com' -Title 'Create the policy for advanced auditing at contoso.com'
+Start-Manual -Number 19 -Id 'domain.create_audit_gpo@emea.contoso.com' -Title 'Create the policy for advanced auditing at emea.contoso.com'
+Start-Manual -Number 20 -Id 'domain.create_ntlm_gpo@contoso.com' -Title 'Create the policy for NTLM auditing at contoso.com'
+Start-Manual -Number 21 -Id 'domain.create_ntlm_gpo@emea.contoso.com' -Title 'Create the policy for NTLM auditing at emea.contoso.com'
+Start-Manual -Number 22 -Id 'domain.link_audit_gpo@contoso.com' -Title 'Link the audit policies to the controllers at contoso.com'
+Start-Manual -Number 23 -Id 'domain.link_audit_gpo@emea.contoso.com' -Title 'Link the audit policies to the controllers at emea.contoso.com'
+Start-Manual -Number 24 -Id 'domain.set_adfs_container_auditing@contoso.com' -Title 'Audit the container of AD FS at contoso.com'
+Start-Automatic -Number 25 -Id 'domain.set_object_auditing@contoso.com' -Source $script_domain_set_object_auditing -Computer '' -Values @{
     DomainDn = 'dc=contoso,dc=com'
     Entries = 'bf967aba-0de6-11d0-a285-00aa003049e2=852331,bf967a9c-0de6-11d0-a285-00aa003049e2=852331,bf967a86-0de6-11d0-a285-00aa003049e2=852331,ce206244-5827-4a86-ba1c-1c0c386c1b64=852331,7b8b558a-93a5-4af7-adca-c017e67f1057=852075'
 }
-Start-Automatic -Number 16 -Id 'domain.set_object_auditing@emea.contoso.com' -Source $script_domain_set_object_auditing -Computer '' -Values @{
+Start-Automatic -Number 26 -Id 'domain.set_object_auditing@emea.contoso.com' -Source $script_domain_set_object_auditing -Computer '' -Values @{
     DomainDn = 'dc=emea,dc=contoso,dc=com'
     Entries = 'bf967aba-0de6-11d0-a285-00aa003049e2=852331,bf967a9c-0de6-11d0-a285-00aa003049e2=852331,bf967a86-0de6-11d0-a285-00aa003049e2=852331,ce206244-5827-4a86-ba1c-1c0c386c1b64=852331,7b8b558a-93a5-4af7-adca-c017e67f1057=852075'
 }
-Start-Manual -Number 17 -Id 'tooling.install_module@workstation' -Title 'Install the PowerShell module on the administration workstation at workstation'
-Start-Manual -Number 18 -Id 'workspace.add_dsa@workspace' -Title 'Register the account in the portal at workspace'
-Start-Manual -Number 19 -Id 'domain.test_dsa@svc-mdi$@contoso.com' -Title 'Test what the account can read at svc-mdi$@contoso.com'
-Start-Manual -Number 20 -Id 'network.allow_sensor_api@network' -Title 'Allow the sensor API and DNS at network'
-Start-Manual -Number 21 -Id 'sensor.download_package@workspace' -Title 'Download the sensor package and copy the access key at workspace'
-Start-Manual -Number 22 -Id 'sensor.verify_health@foundation' -Title 'Verify the health of the wave at foundation'
-Start-Manual -Number 23 -Id 'rbac.enable@tenant' -Title 'Let unified RBAC govern the Identity workload at tenant'
-Start-Manual -Number 24 -Id 'change.approve@pilot' -Title 'Approve the work of this wave at pilot'
-Start-Manual -Number 25 -Id 'change.open_window@pilot' -Title 'Open the change window at pilot'
-Start-Manual -Number 26 -Id 'server.preflight@dc03.contoso.com' -Title 'Check the server once more before installing at dc03.contoso.com'
-Start-Manual -Number 27 -Id 'v3.activate@dc03.contoso.com' -Title 'Activate the v3 sensor at dc03.contoso.com'
-Start-Manual -Number 28 -Id 'v3.verify@dc03.contoso.com' -Title 'Verify that the v3 sensor reports at dc03.contoso.com'
-Start-Manual -Number 29 -Id 'sensor.verify_health@pilot' -Title 'Verify the health of the wave at pilot'
-Start-Manual -Number 30 -Id 'wave.soak@pilot' -Title 'Observe the wave at pilot'
-Start-Manual -Number 31 -Id 'server.verify_audit_policy@dc03.contoso.com' -Title 'Verify the effective audit policy at dc03.contoso.com'
-Start-Manual -Number 32 -Id 'change.approve@controllers' -Title 'Approve the work of this wave at controllers'
-Start-Manual -Number 33 -Id 'change.open_window@controllers' -Title 'Open the change window at controllers'
-Start-Manual -Number 34 -Id 'sensor.stage_package@dc02.contoso.com' -Title 'Copy the package to the server at dc02.contoso.com'
-Start-Manual -Number 35 -Id 'server.preflight@dc02.contoso.com' -Title 'Check the server once more before installing at dc02.contoso.com'
-Start-Automatic -Number 36 -Id 'server.refresh_kerberos@dc02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc02.contoso.com' -Values @{
+Start-Manual -Number 27 -Id 'domain.test_dsa@svc-mdi$@contoso.com' -Title 'Test what the account can read at svc-mdi$@contoso.com'
+Start-Manual -Number 28 -Id 'network.allow_sensor_api@network' -Title 'Allow the sensor API and DNS at network'
+Start-Manual -Number 29 -Id 'ops.learning_period@workspace' -Title 'Let the behavioural detections learn at workspace'
+Start-Manual -Number 30 -Id 'rbac.enable@tenant' -Title 'Let unified RBAC govern the Identity workload at tenant'
+Start-Manual -Number 31 -Id 'change.approve@pilot' -Title 'Approve the work of this wave at pilot'
+Start-Manual -Number 32 -Id 'change.open_window@pilot' -Title 'Open the change window at pilot'
+Start-Manual -Number 33 -Id 'server.preflight@dc03.contoso.com' -Title 'Check the server once more before installing at dc03.contoso.com'
+Start-Manual -Number 34 -Id 'v3.activate@dc03.contoso.com' -Title 'Activate the v3 sensor at dc03.contoso.com'
+Start-Manual -Number 35 -Id 'v3.verify@dc03.contoso.com' -Title 'Verify that the v3 sensor reports at dc03.contoso.com'
+Start-Manual -Number 36 -Id 'workspace.wait_initial_sync@dc03.contoso.com' -Title 'Wait for the first synchronisation at dc03.contoso.com'
+Start-Manual -Number 37 -Id 'sensor.verify_first_data@dc03.contoso.com' -Title 'Verify that data arrives at dc03.contoso.com'
+Start-Manual -Number 38 -Id 'sensor.verify_health@pilot' -Title 'Verify the health of the wave at pilot'
+Start-Manual -Number 39 -Id 'wave.soak@pilot' -Title 'Observe the wave at pilot'
+Start-Manual -Number 40 -Id 'wave.approve_next@pilot' -Title 'Let the next wave begin at pilot'
+Start-Manual -Number 41 -Id 'server.verify_audit_policy@dc03.contoso.com' -Title 'Verify the effective audit policy at dc03.contoso.com'
+Start-Manual -Number 42 -Id 'change.approve@controllers' -Title 'Approve the work of this wave at controllers'
+Start-Manual -Number 43 -Id 'change.open_window@controllers' -Title 'Open the change window at controllers'
+Start-Manual -Number 44 -Id 'sensor.stage_package@dc02.contoso.com' -Title 'Copy the package to the server at dc02.contoso.com'
+Start-Manual -Number 45 -Id 'server.preflight@dc02.contoso.com' -Title 'Check the server once more before installing at dc02.contoso.com'
+Start-Automatic -Number 46 -Id 'server.refresh_kerberos@dc02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc02.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 37 -Id 'server.test_gmsa@dc02.contoso.com' -Title 'Test that the server can use the account at dc02.contoso.com'
-Start-Automatic -Number 38 -Id 'server.clear_pending_reboot@dc02.contoso.com' -Source $script_server_clear_pending_reboot -Computer 'dc02.contoso.com' -Values @{
-    Reason = 'Outstanding restart before a sensor is installed'
+Start-Manual -Number 47 -Id 'server.test_gmsa@dc02.contoso.com' -Title 'Test that the server can use the account at dc02.contoso.com'
+Start-Automatic -Number 48 -Id 'server.clear_pending_reboot@dc02.contoso.com' -Source $script_server_clear_pending_reboot -Computer '' -Values @{
+    Server = 'dc02.contoso.com'
 }
-Start-Manual -Number 39 -Id 'server.install_dotnet@dc02.contoso.com' -Title 'Install .NET Framework 4.7 or later at dc02.contoso.com'
-Start-Automatic -Number 40 -Id 'server.install_sensor@dc02.contoso.com' -Source $script_server_install_sensor -Computer 'dc02.contoso.com' -Values @{
+Start-Manual -Number 49 -Id 'server.install_dotnet@dc02.contoso.com' -Title 'Install .NET Framework 4.7 or later at dc02.contoso.com'
+Start-Automatic -Number 50 -Id 'server.install_sensor@dc02.contoso.com' -Source $script_server_install_sensor -Computer 'dc02.contoso.com' -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Manual -Number 41 -Id 'sensor.verify_service@dc02.contoso.com' -Title 'Verify that the sensor service runs at dc02.contoso.com'
-Start-Manual -Number 42 -Id 'sensor.configure@dc02.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc02.contoso.com'
-Start-Manual -Number 43 -Id 'server.verify_audit_policy@dc02.contoso.com' -Title 'Verify the effective audit policy at dc02.contoso.com'
-Start-Manual -Number 44 -Id 'capacity.remediate@dc04.contoso.com' -Title 'Give the server what it lacks at dc04.contoso.com'
-Start-Manual -Number 45 -Id 'sensor.stage_package@dc04.contoso.com' -Title 'Copy the package to the server at dc04.contoso.com'
-Start-Manual -Number 46 -Id 'server.preflight@dc04.contoso.com' -Title 'Check the server once more before installing at dc04.contoso.com'
-Start-Automatic -Number 47 -Id 'server.refresh_kerberos@dc04.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc04.contoso.com' -Values @{
+Start-Manual -Number 51 -Id 'sensor.verify_service@dc02.contoso.com' -Title 'Verify that the sensor service runs at dc02.contoso.com'
+Start-Manual -Number 52 -Id 'sensor.verify_registered@dc02.contoso.com' -Title 'Verify that the portal lists the sensor at dc02.contoso.com'
+Start-Manual -Number 53 -Id 'sensor.configure@dc02.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc02.contoso.com'
+Start-Manual -Number 54 -Id 'workspace.wait_initial_sync@dc02.contoso.com' -Title 'Wait for the first synchronisation at dc02.contoso.com'
+Start-Manual -Number 55 -Id 'sensor.verify_first_data@dc02.contoso.com' -Title 'Verify that data arrives at dc02.contoso.com'
+Start-Manual -Number 56 -Id 'server.verify_audit_policy@dc02.contoso.com' -Title 'Verify the effective audit policy at dc02.contoso.com'
+Start-Manual -Number 57 -Id 'sensor.stage_package@dc04.contoso.com' -Title 'Copy the package to the server at dc04.contoso.com'
+Start-Manual -Number 58 -Id 'server.preflight@dc04.contoso.com' -Title 'Check the server once more before installing at dc04.contoso.com'
+Start-Automatic -Number 59 -Id 'server.refresh_kerberos@dc04.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc04.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 48 -Id 'server.test_gmsa@dc04.contoso.com' -Title 'Test that the server can use the account at dc04.contoso.com'
-Start-Manual -Number 49 -Id 'server.verify_audit_policy@dc04.contoso.com' -Title 'Verify the effective audit policy at dc04.contoso.com'
-Start-Manual -Number 50 -Id 'server.verify_audit_policy@dc06.emea.contoso.com' -Title 'Verify the effective audit policy at dc06.emea.contoso.com'
-Start-Manual -Number 51 -Id 'sensor.stage_package@dc01.contoso.com' -Title 'Copy the package to the server at dc01.contoso.com'
-Start-Manual -Number 52 -Id 'server.preflight@dc01.contoso.com' -Title 'Check the server once more before installing at dc01.contoso.com'
-Start-Automatic -Number 53 -Id 'server.refresh_kerberos@dc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc01.contoso.com' -Values @{
+Start-Manual -Number 60 -Id 'server.test_gmsa@dc04.contoso.com' -Title 'Test that the server can use the account at dc04.contoso.com'
+Start-Manual -Number 61 -Id 'capacity.remediate@dc04.contoso.com' -Title 'Give the server what it lacks at dc04.contoso.com'
+Start-Manual -Number 62 -Id 'server.verify_audit_policy@dc04.contoso.com' -Title 'Verify the effective audit policy at dc04.contoso.com'
+Start-Manual -Number 63 -Id 'server.verify_audit_policy@dc06.emea.contoso.com' -Title 'Verify the effective audit policy at dc06.emea.contoso.com'
+Start-Manual -Number 64 -Id 'sensor.stage_package@dc01.contoso.com' -Title 'Copy the package to the server at dc01.contoso.com'
+Start-Manual -Number 65 -Id 'server.preflight@dc01.contoso.com' -Title 'Check the server once more before installing at dc01.contoso.com'
+Start-Automatic -Number 66 -Id 'server.refresh_kerberos@dc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc01.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 54 -Id 'server.test_gmsa@dc01.contoso.com' -Title 'Test that the server can use the account at dc01.contoso.com'
-Start-Automatic -Number 55 -Id 'server.disable_lso@dc01.contoso.com' -Source $script_server_disable_lso -Computer 'dc01.contoso.com' -Values @{
+Start-Manual -Number 67 -Id 'server.test_gmsa@dc01.contoso.com' -Title 'Test that the server can use the account at dc01.contoso.com'
+Start-Automatic -Number 68 -Id 'server.disable_lso@dc01.contoso.com' -Source $script_server_disable_lso -Computer 'dc01.contoso.com' -Values @{
     Adapters = @('Ethernet0')
 }
-Start-Automatic -Number 56 -Id 'server.set_power_plan@dc01.contoso.com' -Source $script_server_set_power_plan -Computer 'dc01.contoso.com' -Values @{
+Start-Automatic -Number 69 -Id 'server.set_power_plan@dc01.contoso.com' -Source $script_server_set_power_plan -Computer 'dc01.contoso.com' -Values @{
     SchemeGuid = '8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c'
 }
-Start-Automatic -Number 57 -Id 'server.install_sensor@dc01.contoso.com' -Source $script_server_install_sensor -Computer 'dc01.contoso.com' -Values @{
+Start-Automatic -Number 70 -Id 'server.install_sensor@dc01.contoso.com' -Source $script_server_install_sensor -Computer 'dc01.contoso.com' -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Manual -Number 58 -Id 'sensor.verify_service@dc01.contoso.com' -Title 'Verify that the sensor service runs at dc01.contoso.com'
-Start-Manual -Number 59 -Id 'sensor.configure@dc01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc01.contoso.com'
-Start-Manual -Number 60 -Id 'server.verify_audit_policy@dc01.contoso.com' -Title 'Verify the effective audit policy at dc01.contoso.com'
-Start-Manual -Number 61 -Id 'sensor.stage_package@dc05.emea.contoso.com' -Title 'Copy the package to the server at dc05.emea.contoso.com'
-Start-Manual -Number 62 -Id 'server.preflight@dc05.emea.contoso.com' -Title 'Check the server once more before installing at dc05.emea.contoso.com'
-Start-Automatic -Number 63 -Id 'server.refresh_kerberos@dc05.emea.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc05.emea.contoso.com' -Values @{
+Start-Manual -Number 71 -Id 'sensor.verify_service@dc01.contoso.com' -Title 'Verify that the sensor service runs at dc01.contoso.com'
+Start-Manual -Number 72 -Id 'sensor.verify_registered@dc01.contoso.com' -Title 'Verify that the portal lists the sensor at dc01.contoso.com'
+Start-Manual -Number 73 -Id 'sensor.configure@dc01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc01.contoso.com'
+Start-Manual -Number 74 -Id 'workspace.wait_initial_sync@dc01.contoso.com' -Title 'Wait for the first synchronisation at dc01.contoso.com'
+Start-Manual -Number 75 -Id 'sensor.verify_first_data@dc01.contoso.com' -Title 'Verify that data arrives at dc01.contoso.com'
+Start-Manual -Number 76 -Id 'server.verify_audit_policy@dc01.contoso.com' -Title 'Verify the effective audit policy at dc01.contoso.com'
+Start-Manual -Number 77 -Id 'sensor.stage_package@dc05.emea.contoso.com' -Title 'Copy the package to the server at dc05.emea.contoso.com'
+Start-Manual -Number 78 -Id 'server.preflight@dc05.emea.contoso.com' -Title 'Check the server once more before installing at dc05.emea.contoso.com'
+Start-Automatic -Number 79 -Id 'server.refresh_kerberos@dc05.emea.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc05.emea.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 64 -Id 'server.test_gmsa@dc05.emea.contoso.com' -Title 'Test that the server can use the account at dc05.emea.contoso.com'
-Start-Manual -Number 65 -Id 'server.remove_winpcap@dc05.emea.contoso.com' -Title 'Remove WinPcap at dc05.emea.contoso.com'
-Start-Automatic -Number 66 -Id 'server.install_sensor@dc05.emea.contoso.com' -Source $script_server_install_sensor -Computer 'dc05.emea.contoso.com' -Values @{
+Start-Manual -Number 80 -Id 'server.test_gmsa@dc05.emea.contoso.com' -Title 'Test that the server can use the account at dc05.emea.contoso.com'
+Start-Manual -Number 81 -Id 'server.remove_winpcap@dc05.emea.contoso.com' -Title 'Remove WinPcap at dc05.emea.contoso.com'
+Start-Automatic -Number 82 -Id 'server.install_sensor@dc05.emea.contoso.com' -Source $script_server_install_sensor -Computer 'dc05.emea.contoso.com' -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Manual -Number 67 -Id 'sensor.verify_service@dc05.emea.contoso.com' -Title 'Verify that the sensor service runs at dc05.emea.contoso.com'
-Start-Manual -Number 68 -Id 'sensor.verify_health@controllers' -Title 'Verify the health of the wave at controllers'
-Start-Manual -Number 69 -Id 'wave.soak@controllers' -Title 'Observe the wave at controllers'
-Start-Manual -Number 70 -Id 'sensor.configure@dc05.emea.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc05.emea.contoso.com'
-Start-Manual -Number 71 -Id 'server.verify_audit_policy@dc05.emea.contoso.com' -Title 'Verify the effective audit policy at dc05.emea.contoso.com'
-Start-Manual -Number 72 -Id 'change.approve@role_servers' -Title 'Approve the work of this wave at role_servers'
-Start-Manual -Number 73 -Id 'change.open_window@role_servers' -Title 'Open the change window at role_servers'
-Start-Automatic -Number 74 -Id 'ca.restart_certsvc@ca01.contoso.com' -Source $script_ca_restart_certsvc -Computer 'ca01.contoso.com' -Values @{
+Start-Manual -Number 83 -Id 'sensor.verify_service@dc05.emea.contoso.com' -Title 'Verify that the sensor service runs at dc05.emea.contoso.com'
+Start-Manual -Number 84 -Id 'sensor.rotate_access_key@controllers' -Title 'Make a new access key at controllers'
+Start-Manual -Number 85 -Id 'sensor.verify_registered@dc05.emea.contoso.com' -Title 'Verify that the portal lists the sensor at dc05.emea.contoso.com'
+Start-Manual -Number 86 -Id 'sensor.configure@dc05.emea.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc05.emea.contoso.com'
+Start-Manual -Number 87 -Id 'workspace.wait_initial_sync@dc05.emea.contoso.com' -Title 'Wait for the first synchronisation at dc05.emea.contoso.com'
+Start-Manual -Number 88 -Id 'sensor.verify_first_data@dc05.emea.contoso.com' -Title 'Verify that data arrives at dc05.emea.contoso.com'
+Start-Manual -Number 89 -Id 'sensor.verify_health@controllers' -Title 'Verify the health of the wave at controllers'
+Start-Manual -Number 90 -Id 'wave.soak@controllers' -Title 'Observe the wave at controllers'
+Start-Manual -Number 91 -Id 'wave.approve_next@controllers' -Title 'Let the next wave begin at controllers'
+Start-Manual -Number 92 -Id 'server.verify_audit_policy@dc05.emea.contoso.com' -Title 'Verify the effective audit policy at dc05.emea.contoso.com'
+Start-Manual -Number 93 -Id 'change.approve@role_servers' -Title 'Approve the work of this wave at role_servers'
+Start-Manual -Number 94 -Id 'change.open_window@role_servers' -Title 'Open the change window at role_servers'
+Start-Manual -Number 95 -Id 'sensor.stage_package@ca01.contoso.com' -Title 'Copy the package to the server at ca01.contoso.com'
+Start-Manual -Number 96 -Id 'server.preflight@ca01.contoso.com' -Title 'Check the server once more before installing at ca01.contoso.com'
+Start-Automatic -Number 97 -Id 'server.refresh_kerberos@ca01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'ca01.contoso.com' -Values @{
+    LogonId = '0x3e7'
+}
+Start-Manual -Number 98 -Id 'server.test_gmsa@ca01.contoso.com' -Title 'Test that the server can use the account at ca01.contoso.com'
+Start-Automatic -Number 99 -Id 'ca.restart_certsvc@ca01.contoso.com' -Source $script_ca_restart_certsvc -Computer 'ca01.contoso.com' -Values @{
     Service = 'certsvc'
 }
-Start-Manual -Number 75 -Id 'sensor.stage_package@ca01.contoso.com' -Title 'Copy the package to the server at ca01.contoso.com'
-Start-Manual -Number 76 -Id 'server.preflight@ca01.contoso.com' -Title 'Check the server once more before installing at ca01.contoso.com'
-Start-Automatic -Number 77 -Id 'server.refresh_kerberos@ca01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'ca01.contoso.com' -Values @{
-    LogonId = '0x3e7'
-}
-Start-Manual -Number 78 -Id 'server.test_gmsa@ca01.contoso.com' -Title 'Test that the server can use the account at ca01.contoso.com'
-Start-Automatic -Number 79 -Id 'server.install_sensor@ca01.contoso.com' -Source $script_server_install_sensor -Computer 'ca01.contoso.com' -Values @{
+Start-Automatic -Number 100 -Id 'server.install_sensor@ca01.contoso.com' -Source $script_server_install_sensor -Computer 'ca01.contoso.com' -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Manual -Number 80 -Id 'sensor.verify_service@ca01.contoso.com' -Title 'Verify that the sensor service runs at ca01.contoso.com'
-Start-Manual -Number 81 -Id 'sensor.configure@ca01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at ca01.contoso.com'
-Start-Manual -Number 82 -Id 'sensor.configure_resolver_dc@ca01.contoso.com' -Title 'Name the domain controllers that the sensor asks at ca01.contoso.com'
-Start-Manual -Number 83 -Id 'adfs.enable_service_audits@adfs02.contoso.com' -Title 'Switch the audits of the federation service on at adfs02.contoso.com'
-Start-Automatic -Number 84 -Id 'adfs.enable_verbose@adfs02.contoso.com' -Source $script_adfs_enable_verbose -Computer 'adfs02.contoso.com' -Values @{
+Start-Manual -Number 101 -Id 'sensor.verify_service@ca01.contoso.com' -Title 'Verify that the sensor service runs at ca01.contoso.com'
+Start-Manual -Number 102 -Id 'sensor.configure_resolver_dc@ca01.contoso.com' -Title 'Name the domain controllers that the sensor asks at ca01.contoso.com'
+Start-Manual -Number 103 -Id 'sensor.verify_registered@ca01.contoso.com' -Title 'Verify that the portal lists the sensor at ca01.contoso.com'
+Start-Manual -Number 104 -Id 'sensor.configure@ca01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at ca01.contoso.com'
+Start-Manual -Number 105 -Id 'workspace.wait_initial_sync@ca01.contoso.com' -Title 'Wait for the first synchronisation at ca01.contoso.com'
+Start-Manual -Number 106 -Id 'sensor.verify_first_data@ca01.contoso.com' -Title 'Verify that data arrives at ca01.contoso.com'
+Start-Manual -Number 107 -Id 'ca.verify_data@ca01.contoso.com' -Title 'Verify that the events of the certification authority arrive at ca01.contoso.com'
+Start-Manual -Number 108 -Id 'adfs.enable_service_audits@adfs02.contoso.com' -Title 'Switch the audits of the federation service on at adfs02.contoso.com'
+Start-Automatic -Number 109 -Id 'adfs.enable_verbose@adfs02.contoso.com' -Source $script_adfs_enable_verbose -Computer 'adfs02.contoso.com' -Values @{
     Level = 'Verbose'
 }
-Start-Manual -Number 85 -Id 'adfs.grant_db_read@adfs02.contoso.com' -Title 'Let the account read the AD FS configuration database at adfs02.contoso.com'
-Start-Manual -Number 86 -Id 'sensor.stage_package@adfs02.contoso.com' -Title 'Copy the package to the server at adfs02.contoso.com'
-Start-Manual -Number 87 -Id 'server.preflight@adfs02.contoso.com' -Title 'Check the server once more before installing at adfs02.contoso.com'
-Start-Automatic -Number 88 -Id 'server.refresh_kerberos@adfs02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs02.contoso.com' -Values @{
+Start-Manual -Number 110 -Id 'adfs.grant_db_read@adfs02.contoso.com' -Title 'Let the account read the AD FS configuration database at adfs02.contoso.com'
+Start-Manual -Number 111 -Id 'sensor.stage_package@adfs02.contoso.com' -Title 'Copy the package to the server at adfs02.contoso.com'
+Start-Manual -Number 112 -Id 'server.preflight@adfs02.contoso.com' -Title 'Check the server once more before installing at adfs02.contoso.com'
+Start-Automatic -Number 113 -Id 'server.refresh_kerberos@adfs02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs02.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 89 -Id 'server.test_gmsa@adfs02.contoso.com' -Title 'Test that the server can use the account at adfs02.contoso.com'
-Start-Automatic -Number 90 -Id 'server.install_sensor@adfs02.contoso.com' -Source $script_server_install_sensor -Computer 'adfs02.contoso.com' -Values @{
+Start-Manual -Number 114 -Id 'server.test_gmsa@adfs02.contoso.com' -Title 'Test that the server can use the account at adfs02.contoso.com'
+Start-Automatic -Number 115 -Id 'server.install_sensor@adfs02.contoso.com' -Source $script_server_install_sensor -Computer 'adfs02.contoso.com' -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Manual -Number 91 -Id 'sensor.verify_service@adfs02.contoso.com' -Title 'Verify that the sensor service runs at adfs02.contoso.com'
-Start-Manual -Number 92 -Id 'sensor.configure@adfs02.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at adfs02.contoso.com'
-Start-Manual -Number 93 -Id 'sensor.configure_resolver_dc@adfs02.contoso.com' -Title 'Name the domain controllers that the sensor asks at adfs02.contoso.com'
-Start-Manual -Number 94 -Id 'adfs.grant_db_read@adfs01.contoso.com' -Title 'Let the account read the AD FS configuration database at adfs01.contoso.com'
-Start-Manual -Number 95 -Id 'sensor.stage_package@adfs01.contoso.com' -Title 'Copy the package to the server at adfs01.contoso.com'
-Start-Manual -Number 96 -Id 'server.preflight@adfs01.contoso.com' -Title 'Check the server once more before installing at adfs01.contoso.com'
-Start-Automatic -Number 97 -Id 'server.refresh_kerberos@adfs01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs01.contoso.com' -Values @{
+Start-Manual -Number 116 -Id 'sensor.verify_service@adfs02.contoso.com' -Title 'Verify that the sensor service runs at adfs02.contoso.com'
+Start-Manual -Number 117 -Id 'sensor.configure_resolver_dc@adfs02.contoso.com' -Title 'Name the domain controllers that the sensor asks at adfs02.contoso.com'
+Start-Manual -Number 118 -Id 'adfs.verify_data@adfs02.contoso.com' -Title 'Verify that sign-ins at AD FS arrive at adfs02.contoso.com'
+Start-Manual -Number 119 -Id 'sensor.verify_registered@adfs02.contoso.com' -Title 'Verify that the portal lists the sensor at adfs02.contoso.com'
+Start-Manual -Number 120 -Id 'sensor.configure@adfs02.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at adfs02.contoso.com'
+Start-Manual -Number 121 -Id 'workspace.wait_initial_sync@adfs02.contoso.com' -Title 'Wait for the first synchronisation at adfs02.contoso.com'
+Start-Manual -Number 122 -Id 'sensor.verify_first_data@adfs02.contoso.com' -Title 'Verify that data arrives at adfs02.contoso.com'
+Start-Manual -Number 123 -Id 'adfs.grant_db_read@adfs01.contoso.com' -Title 'Let the account read the AD FS configuration database at adfs01.contoso.com'
+Start-Manual -Number 124 -Id 'sensor.stage_package@adfs01.contoso.com' -Title 'Copy the package to the server at adfs01.contoso.com'
+Start-Manual -Number 125 -Id 'server.preflight@adfs01.contoso.com' -Title 'Check the server once more before installing at adfs01.contoso.com'
+Start-Automatic -Number 126 -Id 'server.refresh_kerberos@adfs01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs01.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 98 -Id 'server.test_gmsa@adfs01.contoso.com' -Title 'Test that the server can use the account at adfs01.contoso.com'
-Start-Automatic -Number 99 -Id 'server.install_sensor@adfs01.contoso.com' -Source $script_server_install_sensor -Computer 'adfs01.contoso.com' -Values @{
+Start-Manual -Number 127 -Id 'server.test_gmsa@adfs01.contoso.com' -Title 'Test that the server can use the account at adfs01.contoso.com'
+Start-Automatic -Number 128 -Id 'server.install_sensor@adfs01.contoso.com' -Source $script_server_install_sensor -Computer 'adfs01.contoso.com' -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Manual -Number 100 -Id 'sensor.verify_service@adfs01.contoso.com' -Title 'Verify that the sensor service runs at adfs01.contoso.com'
-Start-Manual -Number 101 -Id 'sensor.configure@adfs01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at adfs01.contoso.com'
-Start-Manual -Number 102 -Id 'sensor.configure_resolver_dc@adfs01.contoso.com' -Title 'Name the domain controllers that the sensor asks at adfs01.contoso.com'
-Start-Manual -Number 103 -Id 'sensor.stage_package@aadc01.contoso.com' -Title 'Copy the package to the server at aadc01.contoso.com'
-Start-Manual -Number 104 -Id 'server.preflight@aadc01.contoso.com' -Title 'Check the server once more before installing at aadc01.contoso.com'
-Start-Automatic -Number 105 -Id 'server.refresh_kerberos@aadc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'aadc01.contoso.com' -Values @{
+Start-Manual -Number 129 -Id 'sensor.verify_service@adfs01.contoso.com' -Title 'Verify that the sensor service runs at adfs01.contoso.com'
+Start-Manual -Number 130 -Id 'sensor.configure_resolver_dc@adfs01.contoso.com' -Title 'Name the domain controllers that the sensor asks at adfs01.contoso.com'
+Start-Manual -Number 131 -Id 'adfs.verify_data@adfs01.contoso.com' -Title 'Verify that sign-ins at AD FS arrive at adfs01.contoso.com'
+Start-Manual -Number 132 -Id 'sensor.verify_registered@adfs01.contoso.com' -Title 'Verify that the portal lists the sensor at adfs01.contoso.com'
+Start-Manual -Number 133 -Id 'sensor.configure@adfs01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at adfs01.contoso.com'
+Start-Manual -Number 134 -Id 'workspace.wait_initial_sync@adfs01.contoso.com' -Title 'Wait for the first synchronisation at adfs01.contoso.com'
+Start-Manual -Number 135 -Id 'sensor.verify_first_data@adfs01.contoso.com' -Title 'Verify that data arrives at adfs01.contoso.com'
+Start-Manual -Number 136 -Id 'sensor.stage_package@aadc01.contoso.com' -Title 'Copy the package to the server at aadc01.contoso.com'
+Start-Manual -Number 137 -Id 'server.preflight@aadc01.contoso.com' -Title 'Check the server once more before installing at aadc01.contoso.com'
+Start-Automatic -Number 138 -Id 'server.refresh_kerberos@aadc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'aadc01.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 106 -Id 'server.test_gmsa@aadc01.contoso.com' -Title 'Test that the server can use the account at aadc01.contoso.com'
-Start-Manual -Number 107 -Id 'sensor.set_proxy@aadc01.contoso.com' -Title 'Set the proxy for the sensor alone at aadc01.contoso.com'
-Start-Manual -Number 108 -Id 'server.test_connectivity@aadc01.contoso.com' -Title 'Test the way to the sensor API from the server at aadc01.contoso.com'
-Start-Manual -Number 109 -Id 'ops.handover@workspace' -Title 'Hand over to operations at workspace'
-Start-Manual -Number 110 -Id 'sensor.verify_health@role_servers' -Title 'Verify the health of the wave at role_servers'
-Start-Manual -Number 111 -Id 'wave.soak@role_servers' -Title 'Observe the wave at role_servers'
+Start-Manual -Number 139 -Id 'server.test_gmsa@aadc01.contoso.com' -Title 'Test that the server can use the account at aadc01.contoso.com'
+Start-Manual -Number 140 -Id 'sensor.set_proxy@aadc01.contoso.com' -Title 'Set the proxy for the sensor alone at aadc01.contoso.com'
+Start-Manual -Number 141 -Id 'server.test_connectivity@aadc01.contoso.com' -Title 'Test the way to the sensor API from the server at aadc01.contoso.com'
+Start-Manual -Number 142 -Id 'ops.handover@workspace' -Title 'Hand over to operations at workspace'
+Start-Manual -Number 143 -Id 'sensor.rotate_access_key@role_servers' -Title 'Make a new access key at role_servers'
+Start-Manual -Number 144 -Id 'sensor.verify_health@role_servers' -Title 'Verify the health of the wave at role_servers'
+Start-Manual -Number 145 -Id 'wave.soak@role_servers' -Title 'Observe the wave at role_servers'

@@ -10,7 +10,7 @@
 #   generations: [v2, v3]
 #   profiles: [classic-2023, v2-current, v3-current]
 #   basis: documented
-#   remediation: [ata.close_alerts]
+#   remediation: [ata.close_alerts, ata.backup_db]
 #   either:
 #   - [ata.center_present, ata.open_alerts]
 package mdi.rules.ata.alerts_closed

@@ -11,7 +11,7 @@
 #   roles: [entra_connect]
 #   profiles: [v2-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [entra_connect.reapply_db_access]
 #   either:
 #   - [server.entra_connect.database_external, server.entra_connect.version, server.entra_connect.grants_verified_version]
 package mdi.rules.entra_connect.rights_verified

@@ -10,7 +10,7 @@
 #   generations: [v2, v3, sa]
 #   profiles: [classic-2023, v2-current, v3-current]
 #   basis: documented
-#   remediation: [server.set_power_plan, domain.link_audit_gpo]
+#   remediation: [server.set_power_plan, domain.create_power_gpo, domain.link_audit_gpo]
 #   either:
 #   - [server.power_plan_guid, server.processor_state_min_percent]
 #   - [server.power_plan_guid, server.processor_state_max_percent]

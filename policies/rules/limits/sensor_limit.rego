@@ -10,7 +10,7 @@
 #   generations: [v2, v3, sa]
 #   profiles: [classic-2023, v2-current, v3-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [workspace.request_sensor_limit]
 package mdi.rules.limits.sensor_limit
 
 observed := count({name |

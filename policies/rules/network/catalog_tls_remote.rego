@@ -10,7 +10,7 @@
 #   generations: [v2, sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: [network.open_multiforest_ldap]
+#   remediation: [network.open_multiforest_ldap, standalone.open_ports]
 package mdi.rules.network.catalog_tls_remote
 
 applies := input.path.class in {"remote_forest"}

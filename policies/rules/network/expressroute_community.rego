@@ -10,7 +10,7 @@
 #   generations: [v2, sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [network.expressroute_bgp]
 #   either:
 #   - [network.expressroute.in_use, network.expressroute.bgp_communities]
 package mdi.rules.network.expressroute_community

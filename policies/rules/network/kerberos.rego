@@ -10,7 +10,7 @@
 #   generations: [sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [standalone.open_ports]
 package mdi.rules.network.kerberos
 
 applies := input.path.class in {"domain_controller"}

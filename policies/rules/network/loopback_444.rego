@@ -10,7 +10,7 @@
 #   generations: [v2, sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [network.open_localhost_444]
 package mdi.rules.network.loopback_444
 
 applies := input.path.class == "loopback"

@@ -10,7 +10,7 @@
 #   generations: [v2, sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [network.allow_pki_urls]
 #   either:
 #   - [network.allowlist_in_use, network.allowlist]
 package mdi.rules.network.revocation_hosts

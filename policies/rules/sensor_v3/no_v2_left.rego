@@ -11,7 +11,7 @@
 #   roles: [dc]
 #   profiles: [v3-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [v2_to_v3.observe, v2_to_v3.uninstall_v2, v2_to_v3.remove_npcap]
 package mdi.rules.sensor_v3.no_v2_left
 
 observed := {"migrated": object.get(input, ["sensor", "migrated_at"], "no"), "v2": input.server.sensor_v2.installed}

@@ -10,7 +10,7 @@
 #   generations: [v2, v3]
 #   profiles: [v3-current]
 #   basis: documented
-#   remediation: [sensor.uninstall]
+#   remediation: [v2_to_v3.rehome_v2_features, sensor.uninstall, sensor.delete_portal_entry, v2_to_v3.migrate]
 package mdi.rules.sensor_v3.one_generation
 
 observed := {"v2": input.server.sensor_v2.installed, "v3": input.server.sensor_v3.installed}

@@ -11,7 +11,7 @@
 #   roles: [dc, rodc]
 #   profiles: [v3-current]
 #   basis: documented
-#   remediation: [server.install_cumulative_update]
+#   remediation: [server.install_cumulative_update, v3.configure_rpc_audit]
 package mdi.rules.sensor_v3.rpc_auditing
 
 observed := {"version": input.server.sensor_v3.version, "tags": {tag: input.server.mde.device_tags[tag].applied_at | some tag in object.keys(object.get(input.server, ["mde", "device_tags"], {}))}}

@@ -10,7 +10,7 @@
 #   generations: [v2, sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [domain.grant_logon_as_service]
 package mdi.rules.service_account.all_services_may_log_on
 
 observed := input.server.user_rights.SeServiceLogonRight

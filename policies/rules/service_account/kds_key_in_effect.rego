@@ -10,7 +10,7 @@
 #   generations: [v2, sa]
 #   profiles: [v2-current]
 #   basis: documented
-#   remediation: [forest.wait_kds]
+#   remediation: [forest.wait_kds, domain.wait_replication]
 package mdi.rules.service_account.kds_key_in_effect
 
 observed := {id: {"created": input.forest.kds_root_keys[id].created_at, "effective": input.forest.kds_root_keys[id].effective_at} | some id in _read}

@@ -10,7 +10,7 @@
 #   generations: [v2, sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [workspace.request_credential_limit]
 package mdi.rules.service_account.within_limit
 
 observed := count(object.keys(input.workspace.dsa_entries) | object.keys(object.get(object.get(input.spec, "dsa", {}), "accounts", {})))

@@ -10,7 +10,7 @@
 #   generations: [sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [standalone.prepare_nics]
 package mdi.rules.standalone.capture_adapter
 
 observed := {name: {

@@ -10,7 +10,7 @@
 #   generations: [sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [standalone.configure_port_mirroring]
 package mdi.rules.standalone.mirroring
 
 observed := {"method": input.sensor.mirror.method, "both_directions": input.sensor.mirror.both_directions}

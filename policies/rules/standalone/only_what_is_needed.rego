@@ -10,7 +10,7 @@
 #   generations: [sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [standalone.configure_wef, standalone.configure_siem]
 package mdi.rules.standalone.only_what_is_needed
 
 applies := input.sensor.event_source == "wef"

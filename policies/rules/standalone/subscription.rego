@@ -10,7 +10,7 @@
 #   generations: [sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [standalone.configure_wef]
 package mdi.rules.standalone.subscription
 
 applies := input.sensor.event_source == "wef"

@@ -10,7 +10,7 @@
 #   generations: [v2, v3]
 #   profiles: [v2-current, v3-current]
 #   basis: documented
-#   remediation: [vpn.configure_radius]
+#   remediation: [v2_to_v3.rehome_v2_features, vpn.configure_radius]
 package mdi.rules.vpn.radius_receiver
 
 applies := input.spec.vpn.enabled

@@ -1,0 +1,18 @@
+step "audit.config_report" {
+  title        = "Report the present configuration"
+  scope        = "domain"
+  kind         = "check"
+  who          = "Domain Admin"
+  privilege    = "Read access to the domain and its policies"
+  runs_on      = "admin_workstation"
+  risk         = "none"
+  duration     = "15m"
+  requires     = ["tooling.install_module"]
+  when         = decision.auditing_method == "gpo" || decision.auditing_method == "manual"
+  why          = "The report of the day before is what the report of the day after is compared with."
+  verify       = "The report lists every auditing setting of the domain, and it is attached to the change."
+  undo         = "Nothing to take back: this step only reads."
+  reversible   = true
+  instructions = "Run New-MDIConfigurationReport with -Mode Domain, -Path and -Identity (the account as NETBIOS\\name): without -Identity it asks at a prompt. Attach the report to the change record."
+  sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
+}

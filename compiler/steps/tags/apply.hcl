@@ -1,0 +1,21 @@
+step "tags.apply" {
+  title        = "Tag sensitive and honeytoken entities"
+  scope        = "workspace"
+  kind         = "portal"
+  generations  = ["v2", "v3", "standalone"]
+  who          = "Security Administrator"
+  runs_on      = "portal"
+  risk         = "none"
+  duration     = "30m"
+  requires     = ["workspace.create", "sensor.verify_first_data"]
+  prefers      = ["ata.inventory"]
+  when         = spec.tags != null
+  effects      = { workspace = { tags = spec.tags } }
+  why          = "Detections look harder at what is tagged; default groups need nothing, your own do."
+  verify       = "The lists of tagged entities equal the spec."
+  undo         = "Remove the tags."
+  reversible   = true
+  instructions = "Tag the entities of the spec. An account that is in use makes a bad honeytoken: it floods the queue."
+  portal       = { "2023-08" = "Settings > Identities > Entity tags" }
+  sources      = ["https://learn.microsoft.com/defender-for-identity/entity-tags"]
+}

@@ -1,0 +1,21 @@
+step "v3.delete" {
+  title        = "Remove the v3 sensor"
+  scope        = "server"
+  kind         = "portal"
+  generations  = ["v3"]
+  who          = "Security Administrator"
+  runs_on      = "portal"
+  risk         = "irreversible"
+  duration     = "10m"
+  requires     = ["v3.offboard_standalone", "change.open_window"]
+  on_demand    = true
+  precondition = workspace.auto_activation_enabled == false
+  effects      = { server = { sensor_v3 = { installed = false } } }
+  why          = "A sensor of a server that goes leaves an entry behind."
+  verify       = "The sensor list has no entry of the server, an hour later neither."
+  undo         = "Activate the sensor again."
+  reversible   = true
+  instructions = "Switch automatic activation off, or it comes back. Then select the server and choose Delete."
+  portal       = { "2023-08" = "Settings > Identities > Sensors", "2026-03" = "Settings > Identities > On-premises > Sensors", "2026-09" = "Settings > Identities > On-premises > Sensor management" }
+  sources      = ["https://learn.microsoft.com/defender-for-identity/uninstall-sensor"]
+}
