@@ -31,7 +31,8 @@ function Invoke-Step {
     )
     $target = Join-Path -Path $Folder -ChildPath $Domain
     New-Item -ItemType Directory -Force -Path (Join-Path -Path $target -ChildPath 'policies') | Out-Null
-    Import-Module -Name GroupPolicy, ActiveDirectory
+    Import-Module -Name GroupPolicy
+    Import-Module -Name ActiveDirectory
     Backup-GPO -All -Domain $Domain -Path (Join-Path -Path $target -ChildPath 'policies') | Out-Null
     (Get-Acl -Audit -Path ('AD:\' + $DomainDn)).Sddl | Set-Content -Path (Join-Path -Path $target -ChildPath 'domain.sddl')
     (Get-Acl -Audit -Path ('AD:\' + $ConfigurationDn)).Sddl | Set-Content -Path (Join-Path -Path $target -ChildPath 'configuration.sddl')
