@@ -95,6 +95,9 @@ func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnost
 	schedule, moreDiags := c.schedule(req.Spec, ordered)
 	c.diags = append(c.diags, moreDiags...)
 	runbook := c.runbook(req, ordered, schedule)
+	if runbook.Notes, err = c.annotate(runbook.Steps); err != nil {
+		return nil, nil, err
+	}
 	progress("prove")
 	if runbook.Proof, err = prove(ctx, req, runbook, decisions); err != nil {
 		return nil, nil, fmt.Errorf("prove: %w", err)

@@ -71,6 +71,7 @@ func (d *Declaration) HasEffects() bool { return d.expr["effects"] != nil }
 type Library struct {
 	byName map[string]*Declaration
 	names  []string // in definition order: a step stands after what it requires
+	notes  []NoteDeclaration
 	digest string
 }
 
@@ -114,7 +115,9 @@ func LoadSteps(dirs ...string) (*Library, schema.Diagnostics) {
 		diags = append(diags, lib.add(root.FS(), dir)...)
 		_ = root.Close()
 	}
-	diags = append(diags, lib.link()...)
+	if diags = append(diags, lib.link()...); !diags.HasErrors() {
+		diags = append(diags, lib.loadNotes()...)
+	}
 	return lib, diags
 }
 

@@ -22,6 +22,9 @@ func TestEmbeddedStepsLoad(t *testing.T) {
 func TestStepsAreFormatted(t *testing.T) {
 	files, err := filepath.Glob("steps/*/*.hcl")
 	require.NoError(t, err)
+	notes, err := filepath.Glob("notes/*.hcl")
+	require.NoError(t, err)
+	files = append(files, notes...)
 	require.NotEmpty(t, files)
 	for _, file := range files {
 		src, err := os.ReadFile(file)

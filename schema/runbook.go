@@ -31,11 +31,22 @@ type Runbook struct {
 	Proof    Proof       `json:"proof"`
 	Schedule Schedule    `json:"schedule"`
 	Waivers  []WaiverUse `json:"waivers"`
+	// Notes are requirements that no fact can decide and that concern no planned step; those that do stand there.
+	Notes []Note `json:"notes,omitzero"`
 	// Findings are those that steps and held sensors refer to, evidence included.
 	Findings []Finding `json:"findings"`
 	// Rules are the rules of those findings.
 	Rules       []Rule      `json:"rules"`
 	Diagnostics Diagnostics `json:"diagnostics,omitzero"`
+}
+
+// Note is a requirement to know, by its id, with the subjects it concerns.
+type Note struct {
+	ID       string    `json:"id"`
+	Title    string    `json:"title"`
+	Text     string    `json:"text"`
+	Subjects []Subject `json:"subjects"`
+	Sources  []string  `json:"sources"`
 }
 
 // Change is the change record as the spec has it.

@@ -39,6 +39,7 @@ func renderMarkdown(w io.Writer, r schema.Runbook) error {
 	p.scheduleSection()
 	p.steps()
 	p.satisfied()
+	p.notes()
 	p.proof()
 	p.evidence()
 	if p.err == nil {
@@ -478,6 +479,32 @@ func (p *page) satisfied() {
 		p.line("- %s at %s. %s", quote.Markdown(s.Title), quote.MarkdownCode(orKind(s.Subject)), quote.Markdown(s.Satisfied))
 	}
 	p.line("")
+}
+
+// notes prints what a reader has to know and no step says.
+func (p *page) notes() {
+	if len(p.r.Notes) == 0 {
+		return
+	}
+	p.line("## Good to know\n")
+	p.line("What no fact can decide. Notes on single steps stand with the steps.\n")
+	for _, n := range p.r.Notes {
+		names := make([]string, len(n.Subjects))
+		for i, s := range n.Subjects {
+			names[i] = orKind(s)
+		}
+		p.line("- **%s** %s. %s (%s)", quote.Markdown(n.ID), quote.Markdown(n.Title), quote.Markdown(n.Text), quote.Markdown(shortList(names)))
+	}
+	p.line("")
+}
+
+// shortList names a few of many.
+func shortList(names []string) string {
+	const most = 5
+	if len(names) <= most {
+		return strings.Join(names, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
 }
 
 func (p *page) proof() {

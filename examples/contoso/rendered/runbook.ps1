@@ -67,7 +67,7 @@ function Start-Manual {
     }
 }
 
-# audit.snapshot_state, SHA-256 25b4b6ba6ba5c5fcf801764cc7854994f81a1c1890f5e212350448c51be8185a
+# audit.snapshot_state, SHA-256 fad8d951e4d9dfe19ad44ed16581477c33543f66bea8eb3ae04a9f69a15fbddf
 $script_audit_snapshot_state = '# Save the settings that this change touches.
 # Rights: Domain Admin, local administrator of the servers.
 # See that it worked: The folder holds the policy backups, two security descriptors, and a folder for each controller; their digests stand in the change record.
@@ -101,7 +101,8 @@ function Invoke-Step {
     )
     $target = Join-Path -Path $Folder -ChildPath $Domain
     New-Item -ItemType Directory -Force -Path (Join-Path -Path $target -ChildPath ''policies'') | Out-Null
-    Import-Module -Name GroupPolicy, ActiveDirectory
+    Import-Module -Name GroupPolicy
+    Import-Module -Name ActiveDirectory
     Backup-GPO -All -Domain $Domain -Path (Join-Path -Path $target -ChildPath ''policies'') | Out-Null
     (Get-Acl -Audit -Path (''AD:\'' + $DomainDn)).Sddl | Set-Content -Path (Join-Path -Path $target -ChildPath ''domain.sddl'')
     (Get-Acl -Audit -Path (''AD:\'' + $ConfigurationDn)).Sddl | Set-Content -Path (Join-Path -Path $target -ChildPath ''configuration.sddl'')
