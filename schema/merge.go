@@ -202,6 +202,20 @@ func (m *merger) choose(a, b reflect.Value, pointer string) reflect.Value {
 		}
 		m.diags = append(m.diags, Diagnostic{Severity: "warning", Code: "facts_conflict", Summary: "Sources disagree", Pointer: pointer,
 			Detail: fmt.Sprintf("%s says %s and %s says %s; the value of %s is taken.", described(x), shown(a), described(y), shown(b), sourceOf(winner, loser))})
+		if winner != nil && loser != nil && winner.ReadAt == loser.ReadAt {
+			// Neither is newer, so whoever uses the value has to know: the disagreement stays in the document.
+			value := b
+			if !first {
+				value = a
+			}
+			disputed := *winner
+			disputed.Conflict = strings.Join(slices.DeleteFunc([]string{winner.Conflict, fmt.Sprintf("%s says %s", loser.Source, shown(value))}, func(s string) bool { return s == "" }), "; ")
+			m.out[pointer] = &disputed
+			if first {
+				return a
+			}
+			return b
+		}
 	}
 	if first {
 		m.note(m.a, m.b, pointer)

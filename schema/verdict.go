@@ -125,14 +125,20 @@ type Evidence struct {
 	Pointer string `json:"pointer"`
 	// Value is nil when the fact is absent.
 	Value any `json:"value,omitzero"`
-	// Source, Status, ReadAt and Error come from the section that speaks for the pointer; Error says why it is absent.
+	// Source, Status, ReadAt and Error come from the section that speaks for the pointer; Error says why it is absent. A
+	// value that is older than the run allows has the status TooOld and counts as absent.
 	Source string `json:"source,omitzero"`
 	Status string `json:"status,omitzero"`
 	ReadAt string `json:"read_at,omitzero"`
 	Error  string `json:"error,omitzero"`
 	// Declared says that a person declared the value in the spec.
 	Declared bool `json:"declared,omitzero"`
+	// Conflict is what other sources say of the same moment.
+	Conflict string `json:"conflict,omitzero"`
 }
+
+// TooOld is the status of evidence that was read before the facts had to be.
+const TooOld = "too_old"
 
 // Decision is a choice that policy made, and why.
 type Decision struct {
