@@ -521,6 +521,13 @@ func (s *Session) ask(ctx context.Context, r *rule, subject schema.Subject, inpu
 	outcome, missing, because := s.applicable(r, subject)
 	f = schema.Finding{Rule: r.info.ID, Subject: subject, Severity: cmp.Or(s.severity[r.info.ID], r.info.Severity), Outcome: outcome, Missing: missing}
 	if outcome != schema.Pass {
+		for _, path := range missing {
+			if names := strings.Split(path, "."); names[0] != "spec" {
+				e := schema.Evidence{Path: path, Pointer: s.pointer(names, subject)}
+				s.provenance(&e)
+				f.Evidence = append(f.Evidence, e)
+			}
+		}
 		return f, because, nil
 	}
 	if *input == nil {
@@ -593,7 +600,12 @@ func (s *Session) Explain(ctx context.Context, id string) ([]Explanation, error)
 		if err != nil {
 			return nil, err
 		}
-		f.Evidence, f.Range = s.evidence(r, subject, input), s.specRange(r, subject)
+		for _, e := range s.evidence(r, subject, input) {
+			if !slices.ContainsFunc(f.Evidence, func(x schema.Evidence) bool { return x.Path == e.Path && x.Pointer == e.Pointer }) {
+				f.Evidence = append(f.Evidence, e)
+			}
+		}
+		f.Range = s.specRange(r, subject)
 		findings, because = append(findings, f), append(because, why)
 	}
 	s.waive(findings, make([]int, len(s.intent.Waivers)))
@@ -663,21 +675,28 @@ func (s *Session) evidence(r *rule, subject schema.Subject, input ast.Object) []
 				}
 			} else {
 				e.Pointer = s.pointer(l.names, subject)
-				old := l.value == nil && s.outdated(e.Pointer)
-				if section, _ := s.facts.SectionFor(e.Pointer, l.value != nil || old); section != nil {
-					e.Source, e.Status, e.ReadAt, e.Error, e.Conflict = section.Source, section.Status, section.ReadAt, section.Error, section.Conflict
-					if old {
-						e.Status, e.Error = schema.TooOld, fmt.Sprintf("read at %s; what was read before %s is too old", section.ReadAt, s.conv.oldest)
-					}
-					if source := s.facts.Sources[section.Source]; source != nil {
-						e.Declared = source.Collector == "spec"
-					}
-				}
+				s.provenance(&e)
 			}
 			out = append(out, e)
 		}
 	}
 	return out
+}
+
+// provenance says of evidence where it comes from, or why it is absent.
+func (s *Session) provenance(e *schema.Evidence) {
+	old := e.Value == nil && s.outdated(e.Pointer)
+	section, _ := s.facts.SectionFor(e.Pointer, e.Value != nil || old)
+	if section == nil {
+		return
+	}
+	e.Source, e.Status, e.ReadAt, e.Error, e.Conflict = section.Source, section.Status, section.ReadAt, section.Error, section.Conflict
+	if old {
+		e.Status, e.Error = schema.TooOld, fmt.Sprintf("read at %s; what was read before %s is too old", section.ReadAt, s.conv.oldest)
+	}
+	if source := s.facts.Sources[section.Source]; source != nil {
+		e.Declared = source.Collector == "spec"
+	}
 }
 
 // outdated says whether there is a value at a pointer that was kept from the rules because of its age.
@@ -919,7 +938,7 @@ func (s *Session) Decide(ctx context.Context) ([]schema.Decision, error) {
 				return nil, fmt.Errorf("decision %s at %s: %s", r.info.ID, subject, a.err)
 			}
 			name := r.info.Package[strings.LastIndexByte(r.info.Package, '.')+1:]
-			d := schema.Decision{ID: r.info.ID, Name: name, Title: r.info.Title, Subject: subject, Source: "decided", Reasons: sentences(a.fields["reasons"]), Warnings: sentences(a.fields["warnings"])}
+			d := schema.Decision{ID: r.info.ID, Name: name, Title: r.info.Title, Subject: subject, Source: "decided", Reasons: append([]string{}, sentences(a.fields["reasons"])...), Warnings: sentences(a.fields["warnings"])}
 			d.Choice, _ = a.fields["choice"].(string)
 			if asked, ok := a.fields["asked"].(string); ok && asked != "" {
 				d.Source = "asked"

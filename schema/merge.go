@@ -209,7 +209,14 @@ func (m *merger) choose(a, b reflect.Value, pointer string) reflect.Value {
 				value = a
 			}
 			disputed := *winner
-			disputed.Conflict = strings.Join(slices.DeleteFunc([]string{winner.Conflict, fmt.Sprintf("%s says %s", loser.Source, shown(value))}, func(s string) bool { return s == "" }), "; ")
+			says := []string{fmt.Sprintf("%s says %s", cmp.Or(loser.Source, "another source"), shown(value))}
+			for _, earlier := range []string{winner.Conflict, loser.Conflict} {
+				if earlier != "" {
+					says = append(says, strings.Split(earlier, "; ")...)
+				}
+			}
+			slices.Sort(says)
+			disputed.Conflict = strings.Join(slices.Compact(says), "; ")
 			m.out[pointer] = &disputed
 			if first {
 				return a

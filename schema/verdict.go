@@ -82,6 +82,8 @@ type Rule struct {
 	Remediation []string `json:"remediation"`
 	// Facts are the canonical paths the rule reads, from its syntax tree, sorted.
 	Facts []string `json:"facts"`
+	// Observes is the fact that observed repeats, when it is just one; its name says the unit.
+	Observes string `json:"observes,omitzero"`
 	// Source are the articles behind the rule.
 	Source []string `json:"source"`
 	// Package is the Rego package, for example mdi.rules.hardware.memory.

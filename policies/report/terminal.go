@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/mdiplan/mdiplan/internal/quote"
+	"github.com/mdiplan/mdiplan/internal/words"
 	"github.com/mdiplan/mdiplan/schema"
 )
 
@@ -40,7 +41,7 @@ func renderTerminal(w io.Writer, v schema.Verdict) error {
 			return cmp.Or(cmp.Compare(schema.SeverityRank(groups[a][0].Severity), schema.SeverityRank(groups[b][0].Severity)), cmp.Compare(a, b))
 		})
 		if len(ids) > 0 {
-			fmt.Fprintf(out, "%s\n\n", map[schema.Outcome]string{schema.Failed: "COULD NOT BE JUDGED", schema.Fail: "FAILING", schema.Unknown: "UNKNOWN (nobody read the facts)"}[outcome])
+			fmt.Fprintf(out, "%s\n\n", map[schema.Outcome]string{schema.Failed: "COULD NOT BE JUDGED", schema.Fail: "FAILING", schema.Unknown: "UNKNOWN (facts are missing or too old)"}[outcome])
 		}
 		for _, id := range ids {
 			group(out, rules[id], groups[id])
@@ -57,7 +58,12 @@ func group(w io.Writer, rule schema.Rule, findings []schema.Finding) {
 			fmt.Fprintf(w, "           and %d more\n", len(findings)-i)
 			break
 		}
-		fmt.Fprintf(w, "           %s%s\n", quote.Visible(f.Subject.String()), reason(f))
+		fmt.Fprintf(w, "           %s%s\n", quote.Visible(f.Subject.String()), reason(rule, f))
+		for _, e := range f.Evidence {
+			if e.Conflict != "" {
+				fmt.Fprintf(w, "             sources disagree on %s: %s\n", e.Path, short(Disagreement(e)))
+			}
+		}
 	}
 	if findings[0].Outcome == schema.Fail && len(rule.Remediation) > 0 {
 		fmt.Fprintf(w, "         -> %s\n", strings.Join(rule.Remediation, ", "))
@@ -65,16 +71,37 @@ func group(w io.Writer, rule schema.Rule, findings []schema.Finding) {
 	fmt.Fprintln(w)
 }
 
-func reason(f schema.Finding) string {
+// reason is what a finding says in one line.
+func reason(rule schema.Rule, f schema.Finding) string {
 	switch {
 	case f.Outcome == schema.Failed:
 		return ": " + quote.Visible(f.Error)
 	case f.Outcome == schema.Unknown && len(f.Missing) > 0:
 		return ": missing " + strings.Join(f.Missing, ", ") + why(f)
 	case f.Observed == nil:
-		return ""
+		// The rule could not say what it saw, so the facts speak for themselves.
+		var read []string
+		for _, e := range f.Evidence {
+			if _, whole := e.Value.(map[string]any); e.Value != nil && !whole {
+				read = append(read, e.Path+" "+words.Value(e.Path, e.Value))
+			}
+		}
+		if len(read) == 0 {
+			return ""
+		}
+		return ": " + short(strings.Join(read, ", "))
 	}
-	return fmt.Sprintf(": %s, required %s", short(f.Observed), short(f.Required))
+	return ": " + Against(rule, f)
+}
+
+// Against is what was observed beside what is required, on one line.
+func Against(rule schema.Rule, f schema.Finding) string {
+	return short(words.Against(rule.Observes, f.Observed, f.Required))
+}
+
+// Disagreement is what each source says of a value.
+func Disagreement(e schema.Evidence) string {
+	return fmt.Sprintf("%s says %s, %s", e.Source, words.Value(e.Path, e.Value), e.Conflict)
 }
 
 // why is the collector's own word about the first missing fact.
@@ -87,14 +114,11 @@ func why(f schema.Finding) string {
 	return ""
 }
 
-func short(v any) string {
-	var b strings.Builder
-	if err := schema.EncodeCompact(&b, v); err != nil {
-		return "?"
-	}
-	text := []rune(quote.Visible(strings.TrimSpace(b.String())))
-	if len(text) > 100 {
-		return string(text[:97]) + "..."
+// short cuts a line where a reader would stop reading.
+func short(line string) string {
+	text := []rune(quote.Visible(line))
+	if len(text) > 300 {
+		return string(text[:297]) + "..."
 	}
 	return string(text)
 }
