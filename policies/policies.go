@@ -61,6 +61,8 @@ type Engine struct {
 	overrides string
 	inputs    []schema.Input
 	modules   modules
+	// parameters are the numbers that an estate may replace.
+	parameters map[string]parameter
 }
 
 // rule is a compiled rule or decision.
@@ -136,6 +138,10 @@ func Load(ctx context.Context, options Options) (*Engine, schema.Diagnostics) {
 	e := &Engine{options: options, bySubject: map[string][]*rule{}, store: inmem.NewFromObject(map[string]any{"mdi": map[string]any{"overrides": map[string]any{}}}), overrides: "{}"}
 	e.inputs, e.modules = digests(modules.parsed), modules
 	diags = append(diags, e.discover(ctx, compiler, modules.parsed)...)
+	var err error
+	if e.parameters, err = readParameters(ctx, compiler); err != nil {
+		diags = append(diags, problem("policy_tables", "Unreadable tables", fmt.Sprintf("The parameters of the tables could not be read: %v.", err), nil))
+	}
 	if len(e.rules) == 0 {
 		diags = append(diags, problem("policy_no_rules", "No rule", "No rule was found, so nothing could be judged.", nil))
 	}

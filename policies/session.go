@@ -795,6 +795,7 @@ func (s *Session) Audit(ctx context.Context) (*schema.Verdict, error) {
 	}
 	v := &schema.Verdict{Schema: schema.VerdictVersion, Run: s.run, Inputs: s.engine.Inputs(), Rules: s.engine.Rules(), Findings: []schema.Finding{}, Decisions: []schema.Decision{}, Waivers: []schema.WaiverUse{},
 		Summary: schema.Summary{Outcomes: map[schema.Outcome]int{}, Unresolved: map[string]map[schema.Outcome]int{}, Rules: len(s.engine.rules), Subjects: len(s.subjects)}}
+	v.Parameters, v.Severities = s.overrides()
 	for i := range v.Rules {
 		v.Rules[i].Severity = cmp.Or(s.severity[v.Rules[i].ID], v.Rules[i].Severity)
 	}

@@ -47,7 +47,10 @@ type Verdict struct {
 	Decisions []Decision `json:"decisions"`
 	// Waivers are all that the spec holds, used or not.
 	Waivers []WaiverUse `json:"waivers"`
-	Summary Summary     `json:"summary"`
+	// Parameters and Severities are what the spec replaces of the rules, each beside what it replaces.
+	Parameters []ParameterUse `json:"parameters,omitzero"`
+	Severities []SeverityUse  `json:"severities,omitzero"`
+	Summary    Summary        `json:"summary"`
 	// Diagnostics are what was odd about the inputs, sorted; none is an error.
 	Diagnostics Diagnostics `json:"diagnostics,omitzero"`
 }
@@ -166,6 +169,22 @@ type WaiverUse struct {
 	State string `json:"state"`
 	// Findings counts what it covers.
 	Findings int `json:"findings"`
+}
+
+// ParameterUse is a number that the spec replaces, and what the tables say of it.
+type ParameterUse struct {
+	ParameterOverride `json:"parameter"`
+	// Table is the number that is replaced; Min and Max bound what may replace it.
+	Table any    `json:"table"`
+	Min   any    `json:"min"`
+	Max   any    `json:"max"`
+	Unit  string `json:"unit,omitzero"`
+}
+
+// SeverityUse is a severity that the spec replaces, and what it was.
+type SeverityUse struct {
+	SeverityOverride `json:"severity"`
+	Was              string `json:"was"`
 }
 
 // Summary counts findings.

@@ -86,3 +86,42 @@ func TestSourcesThatDisagreeAreShown(t *testing.T) {
 	_, out, _ = call(t, "", "plan", dir, "--facts", facts, "--facts", second, now, "-q", "-o", "markdown")
 	assert.Contains(t, out, "Sources disagree: inventory says 17179869184")
 }
+
+// TestTheVerdictShowsWhatIsOverridden replaces a number and a severity, and refuses what would count for nothing.
+func TestTheVerdictShowsWhatIsOverridden(t *testing.T) {
+	_, facts := example("contoso")
+	parameter := func(name, value string) string {
+		return altered(t, "\npolicy {\n", "\npolicy {\n  parameter \""+name+"\" {\n    value = "+value+"\n  }\n")
+	}
+	spec := parameter("capacity.headroom", "0.9")
+	_, out, stderr := call(t, "", "audit", spec, "--facts", facts, now, "-o", "json", "--no-fail")
+	v, diags := schema.LoadVerdict(strings.NewReader(out), "verdict", schema.DefaultLimits)
+	require.Empty(t, diags, stderr)
+	require.Len(t, v.Parameters, 1)
+	p := v.Parameters[0]
+	assert.Equal(t, []any{"capacity.headroom", 0.9, 0.15, 0.0, 0.9, "share of the cores"}, []any{p.Name, p.Value, p.Table, p.Min, p.Max, p.Unit})
+	require.Len(t, v.Severities, 1)
+	assert.Equal(t, []string{"MDI-NIC-001", "low", "high"}, []string{v.Severities[0].Rule, v.Severities[0].Is, v.Severities[0].Was})
+	_, out, _ = call(t, "", "audit", spec, "--facts", facts, now)
+	assert.Contains(t, out, "  parameter capacity.headroom is 0.9 instead of 0.15 (0 to 0.9, share of the cores)\n")
+	assert.Contains(t, out, "  severity of MDI-NIC-001 is low instead of high: The hypervisor team owns offloads\n")
+	assert.Contains(t, out, "reserve (90 %)", "the rule reckons with it")
+
+	code, _, stderr := call(t, "", "audit", parameter("capacity.headroom", "0"), "--facts", facts, now)
+	assert.Equal(t, exitRefused, code, "the bound itself is allowed: %s", stderr)
+	for name, c := range map[string][2]string{
+		"above the bounds": {parameter("capacity.headroom", "0.91"), "spec_parameter_bounds"},
+		"below the bounds": {parameter("capacity.headroom", "-0.01"), "spec_parameter_bounds"},
+		"not a number":     {parameter("capacity.headroom", `"0.5"`), "spec_parameter_bounds"},
+		"misspelt":         {parameter("capacity.hedroom", "0.5"), `Did you mean "capacity.headroom"?`},
+		"no such rule":     {altered(t, `severity "MDI-NIC-001"`, `severity "MDI-NIC-0001"`), "spec_unknown_rule"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			code, out, stderr := call(t, "", "audit", c[0], "--facts", facts, now)
+			assert.Equal(t, exitFailed, code)
+			assert.Empty(t, out)
+			assert.Contains(t, stderr, c[1])
+			assert.Contains(t, stderr, "contoso.mdi.hcl", "it points at the spec")
+		})
+	}
+}

@@ -115,6 +115,9 @@ func (a *app) load(ctx context.Context, f *inputFlags, specPath string) (*inputs
 	if in.engine, moreDiags = policies.Load(ctx, policies.Options{Dirs: f.policy, Parallel: f.parallel, Deadline: f.timeout}); moreDiags != nil {
 		diags = append(diags, moreDiags...)
 	}
+	if in.engine != nil {
+		diags = append(diags, in.engine.Check(in.intent)...)
+	}
 	if err := a.report(diags, sources); err != nil {
 		return nil, err
 	}

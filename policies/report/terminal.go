@@ -137,4 +137,10 @@ func summary(w io.Writer, v schema.Verdict) {
 			fmt.Fprintf(w, "  waiver of %s for %s is %s\n", quote.Visible(waiver.Rule), quote.Visible(strings.Join(waiver.Subjects, ", ")), waiver.State)
 		}
 	}
+	for _, p := range v.Parameters {
+		fmt.Fprintf(w, "  parameter %s is %s instead of %s (%s to %s, %s)\n", quote.Visible(p.Name), words.Value("", p.Value), words.Value("", p.Table), words.Value("", p.Min), words.Value("", p.Max), quote.Visible(p.Unit))
+	}
+	for _, o := range v.Severities {
+		fmt.Fprintf(w, "  severity of %s is %s instead of %s: %s\n", quote.Visible(o.Rule), quote.Visible(o.Is), o.Was, quote.Visible(o.Reason))
+	}
 }
