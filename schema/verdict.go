@@ -50,7 +50,9 @@ type Verdict struct {
 	// Parameters and Severities are what the spec replaces of the rules, each beside what it replaces.
 	Parameters []ParameterUse `json:"parameters,omitzero"`
 	Severities []SeverityUse  `json:"severities,omitzero"`
-	Summary    Summary        `json:"summary"`
+	// Profile says how the findings differ from those under the profile of the spec; nil when that one was judged.
+	Profile *ProfileChange `json:"profile_change,omitzero"`
+	Summary Summary        `json:"summary"`
 	// Diagnostics are what was odd about the inputs, sorted; none is an error.
 	Diagnostics Diagnostics `json:"diagnostics,omitzero"`
 }
@@ -185,6 +187,33 @@ type ParameterUse struct {
 type SeverityUse struct {
 	SeverityOverride `json:"severity"`
 	Was              string `json:"was"`
+}
+
+// ProfileChange is what another profile than that of the spec changes. A finding that does not apply has no outcome to
+// differ in, so rules that only one of the profiles asks are told apart.
+type ProfileChange struct {
+	// From is the profile of the spec; Run.Profile is the one that was judged.
+	From string `json:"from"`
+	// Appear are the rules that give findings only now, with what they say; Disappear those that no longer do, with what
+	// they said. Both are sorted by rule.
+	Appear    []RuleOutcomes `json:"appear"`
+	Disappear []RuleOutcomes `json:"disappear"`
+	// Changes are the findings of all other rules that differ, sorted by rule and subject.
+	Changes []OutcomeChange `json:"changes"`
+}
+
+// RuleOutcomes counts the findings of one rule by outcome.
+type RuleOutcomes struct {
+	Rule     string          `json:"rule"`
+	Outcomes map[Outcome]int `json:"outcomes"`
+}
+
+// OutcomeChange is one rule at one subject whose outcome differs.
+type OutcomeChange struct {
+	Rule    string  `json:"rule"`
+	Subject Subject `json:"subject"`
+	From    Outcome `json:"from"`
+	To      Outcome `json:"to"`
 }
 
 // Summary counts findings.

@@ -56,6 +56,13 @@ SPEC is a *.mdi.hcl file or a folder of them. Exit codes: 0 nothing at or above 
 			if err != nil {
 				return err
 			}
+			if in.own != nil {
+				own, err := a.judge(cmd, in.own, false)
+				if err != nil {
+					return err
+				}
+				verdict.Profile = policies.Changed(own, verdict)
+			}
 			if len(verdict.Findings) == 0 {
 				return fmt.Errorf("audit: no rule was evaluated: no subject of the facts is in the spec's scope")
 			}

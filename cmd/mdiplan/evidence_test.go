@@ -11,6 +11,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/mdiplan/mdiplan/policies"
 	"github.com/mdiplan/mdiplan/schema"
 )
 
@@ -124,4 +125,29 @@ func TestTheVerdictShowsWhatIsOverridden(t *testing.T) {
 			assert.Contains(t, stderr, "contoso.mdi.hcl", "it points at the spec")
 		})
 	}
+}
+
+// TestAnotherProfileSaysWhatItChanges judges contoso as of 2023; its spec says v2-current.
+func TestAnotherProfileSaysWhatItChanges(t *testing.T) {
+	dir, facts := example("contoso")
+	judged := func(args ...string) (*schema.Verdict, string) {
+		_, out, stderr := call(t, "", append([]string{"audit", dir, "--facts", facts, now, "--no-fail", "-o", "json"}, args...)...)
+		v, diags := schema.LoadVerdict(strings.NewReader(out), "verdict", schema.DefaultLimits)
+		require.Empty(t, diags, stderr)
+		_, terminal, _ := call(t, "", append([]string{"audit", dir, "--facts", facts, now}, args...)...)
+		return v, terminal
+	}
+	own, text := judged("--profile", "v2-current")
+	assert.Nil(t, own.Profile, "it is the profile of the spec")
+	assert.NotContains(t, text, "INSTEAD OF")
+
+	v, text := judged("--profile", "classic-2023")
+	require.NotNil(t, v.Profile)
+	assert.Equal(t, policies.Changed(own, v), v.Profile)
+	assert.NotEmpty(t, v.Profile.Disappear)
+	assert.Contains(t, text, "PROFILE classic-2023 INSTEAD OF v2-current\n")
+	assert.Contains(t, text, "no longer MDI-AUD-022  The AD Recycle Bin is enabled: 1 pass\n")
+
+	_, text = judged("--profile", "v3-current")
+	assert.Contains(t, text, "no outcome differs", "the two profiles of today are one rule set")
 }

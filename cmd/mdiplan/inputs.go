@@ -65,6 +65,8 @@ type inputs struct {
 	engine  *policies.Engine
 	digests []schema.Input
 	notes   schema.Diagnostics // warnings that belong into the document
+	// own is the same under the profile of the spec, when another one was asked for; otherwise nil.
+	own *inputs
 }
 
 // load reads everything and reports every mistake it finds in one round.
@@ -104,6 +106,7 @@ func (a *app) load(ctx context.Context, f *inputFlags, specPath string) (*inputs
 	}
 	in.spec, in.facts = spec, merged
 	in.run = spec.Run(now, merged)
+	profile := in.run.Profile
 	if f.profile != "" {
 		if !slices.Contains(compiler.Profiles, f.profile) {
 			return nil, usageError{fmt.Errorf("--profile is one of %s, not %q", strings.Join(compiler.Profiles, ", "), f.profile)}
@@ -128,6 +131,12 @@ func (a *app) load(ctx context.Context, f *inputFlags, specPath string) (*inputs
 	}
 	in.digests = append([]schema.Input{{Name: "facts", SHA256: digest}, {Name: "spec", SHA256: spec.Digest()}}, in.engine.Inputs()...)
 	slices.SortFunc(in.digests, func(x, y schema.Input) int { return strings.Compare(x.Name, y.Name) })
+	if profile != in.run.Profile {
+		own := *in
+		own.run.Profile = profile
+		own.intent, _ = compiler.Resolve(spec, merged, now) // of its own, because decisions differ with the profile
+		in.own = &own
+	}
 	return in, nil
 }
 

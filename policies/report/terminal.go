@@ -47,8 +47,36 @@ func renderTerminal(w io.Writer, v schema.Verdict) error {
 			group(out, rules[id], groups[id])
 		}
 	}
+	if v.Profile != nil {
+		profile(out, v, rules)
+	}
 	summary(out, v)
 	return out.Flush()
+}
+
+// profile prints what another profile than that of the spec changes.
+func profile(w io.Writer, v schema.Verdict, rules map[string]schema.Rule) {
+	fmt.Fprintf(w, "PROFILE %s INSTEAD OF %s\n\n", v.Run.Profile, v.Profile.From)
+	list := func(what string, changed []schema.RuleOutcomes) {
+		for _, c := range changed {
+			var counts []string
+			for _, outcome := range []schema.Outcome{schema.Pass, schema.Fail, schema.Unknown, schema.Failed} {
+				if n := c.Outcomes[outcome]; n > 0 {
+					counts = append(counts, fmt.Sprintf("%d %s", n, outcome))
+				}
+			}
+			fmt.Fprintf(w, "%-9s %s  %s: %s\n", what, c.Rule, quote.Visible(rules[c.Rule].Title), strings.Join(counts, ", "))
+		}
+	}
+	list("only now", v.Profile.Appear)
+	list("no longer", v.Profile.Disappear)
+	for _, c := range v.Profile.Changes {
+		fmt.Fprintf(w, "%-9s %s  %s: %s -> %s\n", "changes", c.Rule, quote.Visible(c.Subject.String()), c.From, c.To)
+	}
+	if len(v.Profile.Appear)+len(v.Profile.Disappear)+len(v.Profile.Changes) == 0 {
+		fmt.Fprintln(w, "no outcome differs")
+	}
+	fmt.Fprintln(w)
 }
 
 func group(w io.Writer, rule schema.Rule, findings []schema.Finding) {
