@@ -113,7 +113,7 @@ func TestTheBundleGivesTheSameOutcomes(t *testing.T) {
 			}
 			answers := 0
 			for _, r := range e.Rules() {
-				explained, err := s.Explain(t.Context(), r.ID)
+				explained, err := s.Explain(t.Context(), r.ID, "")
 				require.NoError(t, err)
 				for _, x := range explained {
 					answers++

@@ -124,13 +124,13 @@ func TestRolesAndGenerationsThatAreTooOldAreUnknown(t *testing.T) {
 	facts, intent, run := oneServer(&schema.Server{Roles: &schema.ServerRoles{DC: ptr(false), RODC: ptr(false)}})
 	facts.Sensors = map[string]*schema.Sensor{"dc.a.test": {Generation: "v3"}}
 	facts.Sections = map[string]*schema.Section{"/servers": {Status: "complete", ReadAt: "2026-11-17T08:59:59Z"}, "/sensors": {Status: "complete", ReadAt: "2026-11-17T08:59:59Z"}}
-	explained := func(id string) Explanation {
-		found, err := e.Open(facts, intent, run).Explain(t.Context(), id)
+	explained := func(id string) schema.Explanation {
+		found, err := e.Open(facts, intent, run).Explain(t.Context(), id, "")
 		require.NoError(t, err)
 		require.Len(t, found, 1)
 		return found[0]
 	}
-	assert.Equal(t, ByRole, explained("MDI-CAP-001").Because, "the server is no domain controller")
+	assert.Equal(t, schema.ByRole, explained("MDI-CAP-001").Because, "the server is no domain controller")
 	run.FactsMaxAgeSeconds = ptr(int64(7 * 86400))
 	assert.Equal(t, schema.Unknown, explained("MDI-CAP-001").Outcome)
 	assert.Contains(t, explained("MDI-CAP-001").Missing, "server.roles.dc")

@@ -465,24 +465,16 @@ func (s *Session) concerning(subject schema.Subject) (generations []string, unde
 	return generations, undecided
 }
 
-// The reasons why a rule does not apply to a subject.
-const (
-	ByProfile    = "profile"
-	ByRole       = "role"
-	ByGeneration = "generation"
-	ByCondition  = "applies"
-)
-
 // applicable applies profiles, generations and roles, before the rule is asked. What does not apply says because of what.
 func (s *Session) applicable(r *rule, subject schema.Subject) (outcome schema.Outcome, missing []string, because string) {
 	if !inForce(r.info.Profiles, s.run.Profile) {
-		return schema.NotApplicable, nil, ByProfile
+		return schema.NotApplicable, nil, schema.ByProfile
 	}
 	outcome = schema.Pass
 	// Roles first: a rule for AD FS has nothing to ask of a controller, whatever its generation.
 	if fqdn := s.serverOf(subject); fqdn != "" && len(r.info.Roles) > 0 {
 		if outcome, missing = s.roles(r, fqdn); outcome == schema.NotApplicable {
-			return outcome, nil, ByRole
+			return outcome, nil, schema.ByRole
 		}
 	}
 	generations, undecided := s.concerning(subject)
@@ -490,7 +482,7 @@ func (s *Session) applicable(r *rule, subject schema.Subject) (outcome schema.Ou
 	hit := len(wanted) == 0 && (len(generations) > 0 || undecided) || slices.ContainsFunc(generations, func(g string) bool { return slices.Contains(wanted, g) })
 	if !hit {
 		if !undecided {
-			return schema.NotApplicable, nil, ByGeneration
+			return schema.NotApplicable, nil, schema.ByGeneration
 		}
 		if len(wanted) < 3 {
 			return schema.Unknown, append(missing, "spec.sensor.generation"), ""
@@ -540,7 +532,7 @@ func (s *Session) ask(ctx context.Context, r *rule, subject schema.Subject, inpu
 	f.Outcome, f.Observed, f.Required, f.Error = a.outcome, a.observed, a.required, a.err
 	switch a.outcome {
 	case schema.NotApplicable:
-		return f, ByCondition, nil
+		return f, schema.ByCondition, nil
 	case schema.Unknown:
 		f.Missing = r.missing(*input)
 	}
@@ -571,52 +563,6 @@ func (s *Session) judge(ctx context.Context, subject schema.Subject) ([]schema.F
 		out = append(out, f)
 	}
 	return out, counts, nil
-}
-
-// Explanation is a finding with its evidence, whatever its outcome; Because says why a rule does not apply.
-type Explanation struct {
-	schema.Finding
-	Because string `json:"because,omitzero"`
-}
-
-// Explain answers one rule for every subject it is about, sorted as the findings of a verdict are, and no other rule.
-func (s *Session) Explain(ctx context.Context, id string) ([]Explanation, error) {
-	if s.err != nil {
-		return nil, s.err
-	}
-	i := slices.IndexFunc(s.engine.rules, func(r *rule) bool { return r.info.ID == id })
-	if i < 0 {
-		return nil, fmt.Errorf("there is no rule %s", id)
-	}
-	r := s.engine.rules[i]
-	var findings []schema.Finding
-	var because []string
-	for _, subject := range s.subjects {
-		if subject.Kind != r.info.Subject {
-			continue
-		}
-		input := s.input(subject)
-		f, why, err := s.ask(ctx, r, subject, &input)
-		if err != nil {
-			return nil, err
-		}
-		for _, e := range s.evidence(r, subject, input) {
-			if !slices.ContainsFunc(f.Evidence, func(x schema.Evidence) bool { return x.Path == e.Path && x.Pointer == e.Pointer }) {
-				f.Evidence = append(f.Evidence, e)
-			}
-		}
-		f.Range = s.specRange(r, subject)
-		findings, because = append(findings, f), append(because, why)
-	}
-	s.waive(findings, make([]int, len(s.intent.Waivers)))
-	out := make([]Explanation, len(findings))
-	for i, f := range findings {
-		if f.Outcome == schema.NotApplicable {
-			f.Waived = nil
-		}
-		out[i] = Explanation{f, because[i]}
-	}
-	return out, nil
 }
 
 // missing are the facts a rule reads that are absent; a member of an either group counts only when all of it is absent.

@@ -147,6 +147,24 @@ type Evidence struct {
 // TooOld is the status of evidence that was read before the facts had to be.
 const TooOld = "too_old"
 
+// Explanation is a finding with its evidence, whatever its outcome.
+type Explanation struct {
+	Finding
+	// Because says by what a rule does not apply, one of ByProfile and so on, and Reason says it in words.
+	Because string `json:"because,omitzero"`
+	Reason  string `json:"reason,omitzero"`
+	// Near says that the finding passes, but a number is within a tenth of the limit.
+	Near bool `json:"near,omitzero"`
+}
+
+// What makes a rule not apply to a subject: its profiles, roles or generations, or the condition that it states itself.
+const (
+	ByProfile    = "profile"
+	ByRole       = "role"
+	ByGeneration = "generation"
+	ByCondition  = "applies"
+)
+
 // Decision is a choice that policy made, and why.
 type Decision struct {
 	// ID is D1 and so on; Name is the package's last part, for example sensor_generation.

@@ -151,3 +151,62 @@ func TestAnotherProfileSaysWhatItChanges(t *testing.T) {
 	_, text = judged("--profile", "v3-current")
 	assert.Contains(t, text, "no outcome differs", "the two profiles of today are one rule set")
 }
+
+// TestExplainSaysWhy asks about one rule after the other.
+func TestExplainSaysWhy(t *testing.T) {
+	dir, facts := example("contoso")
+	explain := func(args ...string) string {
+		code, out, stderr := call(t, "", append([]string{"explain"}, args...)...)
+		require.Equal(t, exitReady, code, stderr)
+		return out
+	}
+	rule := explain("mdi-cap-002")
+	for _, want := range []string{"MDI-CAP-002  Enough memory is free for the traffic", "  condition:\n    observed := {", "    _left := input.server.memory_bytes - input.server.memory_used_peak_bytes\n",
+		"    server.memory_bytes (host, importer:readiness_json): Installed or allocated memory.", "    capacity.run_sizing_tool: Measure the traffic of the controllers\n", "roles        dc, rodc"} {
+		assert.Contains(t, rule, want)
+	}
+	assert.NotContains(t, rule, "METADATA")
+
+	with := func(id string, args ...string) string {
+		return explain(append([]string{id, dir, "--facts", facts, now}, args...)...)
+	}
+	out := with("MDI-CAP-002")
+	assert.True(t, strings.HasPrefix(out, rule), "the rule, and then what became of it")
+	for _, want := range []string{
+		"  server/dc04.contoso.com: fail\n    4 GiB memory - 3 GiB used at peak = 1 GiB left, 9 GiB needed at 12,000 packets/s, short by 8 GiB\n",
+		"    server.memory_bytes = 4 GiB (host-1 2026-11-24T07:59:00Z)\n",
+		"  server/ca01.contoso.com: not applicable\n    the server has none of the roles dc, rodc\n\n",
+		"  server/dc03.contoso.com: not applicable\n    it is about sensors v2, and here are v3\n",
+		"  server/dc06.emea.contoso.com: unknown\n    missing spec.sensor.generation\n",
+		"server.memory_bytes is absent (host-1 2026-11-24T07:58:00Z: WinRM: connect to dc06.emea.contoso.com:5986: i/o timeout)",
+	} {
+		assert.Contains(t, out, want)
+	}
+	assert.Contains(t, with("MDI-CLOUD-001", "--subject", "dc04.contoso.com->localhost"), "not applicable\n    its own condition, applies, is false\n    path.class = loopback (")
+	assert.Contains(t, with("MDI-CAP-008", "--subject", "dc04.contoso.com"), "fail, waived\n")
+	assert.Contains(t, explain("MDI-AUD-022", dir, "--facts", facts, now, "--profile", "classic-2023"), "it belongs to v2-current, v3-current, and classic-2023 is judged")
+	one := with("MDI-CAP-002", "--subject", "SERVER/dc04.contoso.com")
+	assert.Contains(t, one, "server/dc04.contoso.com: fail")
+	assert.NotContains(t, one, "dc03")
+
+	// A pass that is close to its limit is worth a look.
+	var memory int64 = 6_500_000_000
+	nearby := written(t, &schema.Facts{Schema: schema.FactsVersion, Sources: map[string]*schema.Source{"z": {Collector: "host"}},
+		Sections: map[string]*schema.Section{"/servers": {Source: "z", Status: "complete", ReadAt: "2026-11-24T08:30:00Z"}},
+		Servers:  map[string]*schema.Server{"dc04.contoso.com": {MemoryBytes: &memory}}})
+	assert.Contains(t, with("MDI-HW-002", "--facts", nearby), "server/dc04.contoso.com: pass, but within a tenth of the limit\n    6.05 GiB, required 6 GiB\n")
+	assert.Contains(t, with("MDI-HW-002", "--facts", nearby), "server/dc01.contoso.com: pass\n")
+
+	for name, c := range map[string][]string{
+		"Did you mean":         {"explain", "MDI-CAP-0002", dir, "--facts", facts, now},
+		"only a rule":          {"explain", "server.memory_bytes", dir, "--facts", facts, now},
+		"there is no server":   {"explain", "MDI-CAP-002", dir, "--facts", facts, now, "--subject", "nowhere"},
+		"a SPEC and --facts":   {"explain", "MDI-CAP-002", dir},
+		"with a rule, if you ": {"explain", "MDI-CAP-002", "--facts", facts},
+	} {
+		code, out, stderr := call(t, "", c...)
+		assert.Equal(t, exitFailed, code, name)
+		assert.Empty(t, out)
+		assert.Contains(t, stderr, name)
+	}
+}

@@ -39,7 +39,7 @@ func (f *inputFlags) register(cmd *cobra.Command) {
 	flags.StringArrayVar(&f.vars, "var", nil, "value of a spec variable, NAME=VALUE")
 	flags.StringVar(&f.now, "now", "", "the moment to judge for, RFC 3339 (default: now); recorded in the verdict")
 	flags.StringVar(&f.now, "as-of", "", "the same as --now")
-	flags.StringVar(&f.profile, "profile", "", "judge by classic-2023, v2-current or v3-current instead of the spec's profile")
+	flags.StringVar(&f.profile, "profile", "", "judge by classic-2023, v2-current or v3-current instead of the spec's profile; an audit says what that changes")
 	flags.IntVarP(&f.parallel, "parallel", "j", 0, "how many subjects to judge at once (default: one per core)")
 	flags.DurationVar(&f.timeout, "timeout", 10*time.Minute, "give up after this long")
 	f.limitFlags(cmd)

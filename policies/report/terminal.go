@@ -142,11 +142,14 @@ func why(f schema.Finding) string {
 	return ""
 }
 
-// short cuts a line where a reader would stop reading.
-func short(line string) string {
+// short cuts a line where a reader would stop reading, brief a value beside others.
+func short(line string) string  { return cut(line, 300) }
+func brief(value string) string { return cut(value, 100) }
+
+func cut(line string, at int) string {
 	text := []rune(quote.Visible(line))
-	if len(text) > 300 {
-		return string(text[:297]) + "..."
+	if len(text) > at {
+		return string(text[:at-3]) + "..."
 	}
 	return string(text)
 }
