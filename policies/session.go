@@ -39,7 +39,8 @@ type Session struct {
 	counts   map[schema.Subject]map[schema.Outcome]int
 	scope    map[schema.Subject][]string // generations in scope of subjects that are no server
 	severity map[string]string
-	disputed bool // sources disagree about some value
+	// disputed are the rules that read a value about which sources disagree.
+	disputed map[*rule]bool
 }
 
 // Open makes a session. The overrides of the intent hold for the whole engine until another session brings others.
@@ -52,9 +53,7 @@ func (e *Engine) Open(facts *schema.Facts, intent *schema.Intent, run schema.Run
 			s.conv.aged = s.conv.aged || section.ReadAt != "" && section.ReadAt < s.conv.oldest
 		}
 	}
-	for _, section := range facts.Sections {
-		s.disputed = s.disputed || section.Conflict != ""
-	}
+	s.disputed = e.disputed(facts)
 	for _, o := range intent.Severities {
 		s.severity[o.Rule] = o.Is
 	}
@@ -62,6 +61,23 @@ func (e *Engine) Open(facts *schema.Facts, intent *schema.Intent, run schema.Run
 	s.subjects = s.allSubjects()
 	s.scope = s.scopes()
 	return s
+}
+
+// disputed are the rules that read, of any subject, a value about which sources disagree.
+func (e *Engine) disputed(facts *schema.Facts) map[*rule]bool {
+	out := map[*rule]bool{}
+	for pointer, section := range facts.Sections {
+		if section.Conflict == "" {
+			continue
+		}
+		path, _ := schema.Canonical(schema.PointerNames(pointer))
+		for _, r := range e.rules {
+			out[r] = out[r] || slices.ContainsFunc(r.reads, func(x read) bool {
+				return strings.HasPrefix(x.path+".", path+".") || strings.HasPrefix(path+".", x.path+".")
+			})
+		}
+	}
+	return out
 }
 
 // override puts the spec's parameters where the library finds them, and forgets answers made under others.
@@ -538,7 +554,7 @@ func (s *Session) ask(ctx context.Context, r *rule, subject schema.Subject, inpu
 	}
 	if a.outcome != schema.Pass || s.EvidenceForPasses {
 		f.Evidence = s.evidence(r, subject, *input)
-	} else if s.disputed {
+	} else if s.disputed[r] {
 		// A pass that rests on a value about which the sources disagree has to show it.
 		f.Evidence = slices.DeleteFunc(s.evidence(r, subject, *input), func(e schema.Evidence) bool { return e.Conflict == "" })
 	}

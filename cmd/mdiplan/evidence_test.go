@@ -123,6 +123,9 @@ func TestTheVerdictShowsWhatIsOverridden(t *testing.T) {
 			assert.Empty(t, out)
 			assert.Contains(t, stderr, c[1])
 			assert.Contains(t, stderr, "contoso.mdi.hcl", "it points at the spec")
+			code, _, stderr = call(t, "", "validate", c[0])
+			assert.Equal(t, exitFailed, code)
+			assert.Contains(t, stderr, c[1], "it needs no facts to be found")
 		})
 	}
 }

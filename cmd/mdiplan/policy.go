@@ -9,7 +9,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -118,7 +117,10 @@ bundle was written.`,
 			if err := a.report(diags, nil); err != nil {
 				return err
 			}
-			return write(a, engine, []destination[*policies.Engine]{{format[*policies.Engine]{"bundle", ".tar.gz", func(w io.Writer, e *policies.Engine) error { return e.Bundle(w) }}, strings.TrimPrefix(args[0], "-")}})
+			if args[0] == "-" {
+				args[0] = "" // as an output names stdout
+			}
+			return write(a, engine, []destination[*policies.Engine]{{format[*policies.Engine]{"bundle", ".tar.gz", func(w io.Writer, e *policies.Engine) error { return e.Bundle(w) }}, args[0]}})
 		}}
 	cmd.Flags().StringArrayVarP(&dirs, "policy", "p", nil, "directory with further rules in Rego")
 	return cmd
