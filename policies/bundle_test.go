@@ -63,11 +63,15 @@ func TestTheBundleGivesTheSameOutcomes(t *testing.T) {
 		{"generations: [v2]\n#   roles: [adfs, adcs]", `compliant := true`},
 		{"generations: [v2]\n#   profiles: [v3-current]", `compliant := true`},
 		{"generations: [v2]\n#   profiles: [classic-2023]", `compliant := true`},
+		{"generations: [v2]\n#   roles: [dc]\n#   subject: path", `compliant := input.server.site == "HQ"`},
 		{"generations: [v2]", `compliant := data.mdi.lib.parameters.value("capacity.headroom") > 0.5`},
 	} {
 		text, err := os.ReadFile(filepath.Join(userRule(t, rule.body), "x.rego"))
 		require.NoError(t, err)
 		id := fmt.Sprintf("X-%03d", i+1)
+		if strings.Contains(rule.meta, "subject: ") {
+			text = bytes.Replace(text, []byte("#   subject: server\n"), nil, 1)
+		}
 		changed := strings.NewReplacer("generations: [v2]", rule.meta, "X-001", id, "package mdi.rules.user.x", fmt.Sprintf("package mdi.rules.user.x%d", i)).Replace(string(text))
 		require.NoError(t, os.WriteFile(filepath.Join(dir, id+".rego"), []byte(changed), 0o600))
 	}
@@ -101,6 +105,7 @@ func TestTheBundleGivesTheSameOutcomes(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			facts, intent, run := oneServer(&schema.Server{RebootPending: ptr(false), Site: "HQ", Roles: &schema.ServerRoles{DC: ptr(true), ADFS: ptr(false)}})
+			facts.Paths = map[string]*schema.Path{"dc.a.test->x.test": {From: "dc.a.test"}, "dc.a.test->y.test": {}}
 			alter(facts, intent, &run)
 			s := e.Open(facts, intent, run)
 			doc, err := s.Inputs()

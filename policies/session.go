@@ -345,10 +345,8 @@ func (s *Session) input(subject schema.Subject) ast.Object {
 		collect("paths", "path", from)
 	case "path":
 		put("path", s.part(subject))
-		if p := s.facts.Paths[subject.Key]; p != nil {
-			fqdn = p.From
-			domain, _ = s.home(fqdn)
-		}
+		fqdn = s.serverOf(subject)
+		domain, _ = s.home(fqdn)
 		accounts = false
 	case "deployment":
 		collect("forests", "forest", slices.Collect(maps.Keys(s.facts.Forests)))
@@ -458,7 +456,11 @@ func (s *Session) serverOf(subject schema.Subject) string {
 	case "server", "sensor":
 		return subject.Key
 	case "path":
-		return s.facts.Paths[subject.Key].From
+		from, _, _ := strings.Cut(subject.Key, "->")
+		if p := s.facts.Paths[subject.Key]; p != nil && p.From != "" {
+			from = p.From
+		}
+		return from
 	}
 	return ""
 }
@@ -678,10 +680,7 @@ func (s *Session) outdated(pointer string) bool {
 // pointer is where a name of a rule's input stands in the facts document.
 func (s *Session) pointer(names []string, subject schema.Subject) string {
 	key := ""
-	fqdn := subject.Key
-	if subject.Kind == "path" {
-		fqdn = s.facts.Paths[subject.Key].From
-	}
+	fqdn := s.serverOf(subject)
 	switch names[0] {
 	case "server", "sensor":
 		key = fqdn
