@@ -5,7 +5,7 @@ OUT     := out
 EXAMPLE := examples/contoso
 NOW     := 2026-11-24T09:00:00Z
 
-.PHONY: help run build test integration powershell check fmt generate bench fuzz cross clean
+.PHONY: help run build test integration conformance powershell check fmt generate bench fuzz cross clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t14
@@ -28,13 +28,16 @@ integration: ## what needs a real directory: Samba, installed only with CI=true 
 	internal/testdc/install.sh
 	$(GO) test -count=1 -tags integration -p 1 -run 'Live|Real' -v ./collectors/ad ./cmd/mdiplan
 
+conformance: ## the rules give opa and conftest, built from their Go modules, the same outcomes
+	$(GO) test -count=1 -tags conformance -run OPAAndConftest -v ./cmd/mdiplan
+
 powershell: ## parse all scripts, generated ones too, with a PowerShell grammar (needs Node.js and npm)
 	internal/psgrammar/check.sh
 
 check: ## formatting of Go and Rego, vet, tidy modules, generated files
 	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -l $$(git ls-files '*.go'); echo "run make fmt"; exit 1; }
 	$(GO) vet $(PKGS)
-	$(GO) vet -tags integration ./internal/testdc ./collectors/ad ./cmd/mdiplan
+	$(GO) vet -tags integration,conformance ./internal/testdc ./collectors/ad ./cmd/mdiplan
 	$(GO) mod tidy -diff
 	$(GO) test -count=1 -run 'TestRegoIsFormatted|TestStepsAreFormatted|TestJSONSchemasAreCurrent' ./policies ./compiler ./schema
 

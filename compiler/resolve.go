@@ -474,16 +474,22 @@ func (r *resolver) policy(now time.Time) {
 		}
 		r.intent.Waivers = append(r.intent.Waivers, w)
 	}
-	for _, p := range r.spec.all("policy") {
+	r.intent.Severities, r.intent.Parameters = r.spec.Overrides()
+}
+
+// Overrides are what block policy replaces of the rules, in order of appearance. They do not depend on facts.
+func (s *Spec) Overrides() (severities []schema.SeverityOverride, parameters []schema.ParameterOverride) {
+	for _, p := range s.all("policy") {
 		for _, b := range p.blocks {
 			at := rangeOf(b.head)
 			if b.kind == "severity" {
-				r.intent.Severities = append(r.intent.Severities, schema.SeverityOverride{Rule: b.label, Is: b.text("is"), Reason: b.text("reason"), Range: &at})
+				severities = append(severities, schema.SeverityOverride{Rule: b.label, Is: b.text("is"), Reason: b.text("reason"), Range: &at})
 			} else {
-				r.intent.Parameters = append(r.intent.Parameters, schema.ParameterOverride{Name: b.label, Value: b.values["value"], Range: &at})
+				parameters = append(parameters, schema.ParameterOverride{Name: b.label, Value: b.values["value"], Range: &at})
 			}
 		}
 	}
+	return severities, parameters
 }
 
 // Run is what the audit is asked to assume. Profile auto means v3-current when every sensor the spec names asks for v3, and

@@ -60,6 +60,9 @@ type Engine struct {
 	store     storage.Store
 	overrides string
 	inputs    []schema.Input
+	modules   modules
+	// parameters are the numbers that an estate may replace.
+	parameters map[string]parameter
 }
 
 // rule is a compiled rule or decision.
@@ -128,13 +131,17 @@ func Load(ctx context.Context, options Options) (*Engine, schema.Diagnostics) {
 	if diags.HasErrors() {
 		return nil, diags
 	}
-	compiler, moreDiags := compile(modules)
+	compiler, moreDiags := compile(modules.parsed)
 	if diags = append(diags, moreDiags...); diags.HasErrors() {
 		return nil, diags
 	}
 	e := &Engine{options: options, bySubject: map[string][]*rule{}, store: inmem.NewFromObject(map[string]any{"mdi": map[string]any{"overrides": map[string]any{}}}), overrides: "{}"}
-	e.inputs = digests(modules)
-	diags = append(diags, e.discover(ctx, compiler, modules)...)
+	e.inputs, e.modules = digests(modules.parsed), modules
+	diags = append(diags, e.discover(ctx, compiler, modules.parsed)...)
+	var err error
+	if e.parameters, err = readParameters(ctx, compiler); err != nil {
+		diags = append(diags, problem("policy_tables", "Unreadable tables", fmt.Sprintf("The parameters of the tables could not be read: %v.", err), nil))
+	}
 	if len(e.rules) == 0 {
 		diags = append(diags, problem("policy_no_rules", "No rule", "No rule was found, so nothing could be judged.", nil))
 	}
@@ -144,21 +151,28 @@ func Load(ctx context.Context, options Options) (*Engine, schema.Diagnostics) {
 	return e, diags
 }
 
+// modules are files of Rego by name: as parsed, as written, and under which name a bundle carries them. That name holds
+// no path of this machine.
+type modules struct {
+	parsed map[string]*ast.Module
+	text   map[string][]byte
+	inside map[string]string
+}
+
 // allModules parses the rules of the program and those of the directories, with their tests when asked.
-func allModules(dirs []string, tests bool) (map[string]*ast.Module, schema.Diagnostics) {
-	modules, diags := readModules(embedded, "", tests, map[string]*ast.Module{})
-	for _, dir := range dirs {
+func allModules(dirs []string, tests bool) (modules, schema.Diagnostics) {
+	all := modules{map[string]*ast.Module{}, map[string][]byte{}, map[string]string{}}
+	diags := all.read(embedded, "", "", tests)
+	for i, dir := range dirs {
 		root, err := os.OpenRoot(dir)
 		if err != nil {
 			diags = append(diags, problem("policy_unreadable", "Unreadable rule directory", fmt.Sprintf("The rule directory could not be read: %v.", err), nil))
 			continue
 		}
-		var moreDiags schema.Diagnostics
-		modules, moreDiags = readModules(root.FS(), dir, tests, modules)
-		diags = append(diags, moreDiags...)
+		diags = append(diags, all.read(root.FS(), dir, fmt.Sprintf("policy%d", i+1), tests)...)
 		_ = root.Close()
 	}
-	return modules, diags
+	return all, diags
 }
 
 func problem(code, summary, detail string, at *ast.Location) schema.Diagnostic {
@@ -175,8 +189,8 @@ func problem(code, summary, detail string, at *ast.Location) schema.Diagnostic {
 	return d
 }
 
-// readModules parses every .rego file below fsys, tests only when asked. A file name may not be taken twice.
-func readModules(fsys fs.FS, prefix string, tests bool, into map[string]*ast.Module) (map[string]*ast.Module, schema.Diagnostics) {
+// read parses every .rego file below fsys, tests only when asked. A file name may not be taken twice.
+func (m modules) read(fsys fs.FS, prefix, inside string, tests bool) schema.Diagnostics {
 	var diags schema.Diagnostics
 	count := 0
 	err := fs.WalkDir(fsys, ".", func(name string, d fs.DirEntry, err error) error {
@@ -211,13 +225,13 @@ func readModules(fsys fs.FS, prefix string, tests bool, into map[string]*ast.Mod
 			diags = append(diags, problem("policy_empty", "Empty rule file", file+" holds no policy.", nil))
 			return nil
 		}
-		into[file] = module
+		m.parsed[file], m.text[file], m.inside[file] = module, src, path.Join(inside, name)
 		return nil
 	})
 	if err != nil {
 		diags = append(diags, problem("policy_unreadable", "Unreadable rules", fmt.Sprintf("The rules could not be read: %v.", err), nil))
 	}
-	return into, diags
+	return diags
 }
 
 func astDiagnostics(code, summary string, err error) schema.Diagnostics {

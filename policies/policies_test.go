@@ -107,7 +107,69 @@ func TestFactsThatAreTooOldAreUnknown(t *testing.T) {
 	run.FactsMaxAgeSeconds = ptr(int64(7 * 86400))
 	assert.Equal(t, schema.Pass, outcomeOf(t, e, "X-001", facts, intent, run).Outcome, "exactly as old as allowed")
 	facts.Sections["/servers"].ReadAt = "2026-11-17T08:59:59Z"
-	assert.Equal(t, schema.Unknown, outcomeOf(t, e, "X-001", facts, intent, run).Outcome)
+	f := outcomeOf(t, e, "X-001", facts, intent, run)
+	assert.Equal(t, schema.Unknown, f.Outcome)
+	assert.Equal(t, []string{"server.reboot_pending"}, f.Missing)
+	assert.Equal(t, []schema.Evidence{{Path: "server.reboot_pending", Pointer: "/servers/dc.a.test/reboot_pending", Status: schema.TooOld, ReadAt: "2026-11-17T08:59:59Z",
+		Error: "read at 2026-11-17T08:59:59Z; what was read before 2026-11-17T09:00:00Z is too old"}}, f.Evidence)
+
+	// What nobody read is not too old, whatever its section says.
+	facts.Servers["dc.a.test"].RebootPending = nil
+	f = outcomeOf(t, e, "X-001", facts, intent, run)
+	assert.Equal(t, "complete", f.Evidence[0].Status)
+}
+
+func TestRolesAndGenerationsThatAreTooOldAreUnknown(t *testing.T) {
+	e := load(t)
+	facts, intent, run := oneServer(&schema.Server{Roles: &schema.ServerRoles{DC: ptr(false), RODC: ptr(false)}})
+	facts.Sensors = map[string]*schema.Sensor{"dc.a.test": {Generation: "v3"}}
+	facts.Sections = map[string]*schema.Section{"/servers": {Status: "complete", ReadAt: "2026-11-17T08:59:59Z"}, "/sensors": {Status: "complete", ReadAt: "2026-11-17T08:59:59Z"}}
+	explained := func(id string) schema.Explanation {
+		found, err := e.Open(facts, intent, run).Explain(t.Context(), id, "")
+		require.NoError(t, err)
+		require.Len(t, found, 1)
+		return found[0]
+	}
+	assert.Equal(t, schema.ByRole, explained("MDI-CAP-001").Because, "the server is no domain controller")
+	run.FactsMaxAgeSeconds = ptr(int64(7 * 86400))
+	assert.Equal(t, schema.Unknown, explained("MDI-CAP-001").Outcome)
+	assert.Contains(t, explained("MDI-CAP-001").Missing, "server.roles.dc")
+	intent.Sensors = nil
+	assert.Equal(t, schema.Unknown, explained("MDI-HW-002").Outcome, "a v2 sensor may stand there by now")
+}
+
+// TestDisputedValuesAreShown merges two sources that disagree. At the same time neither is right, and every finding that
+// rests on the value says so, a pass too; otherwise the newer one is.
+func TestDisputedValuesAreShown(t *testing.T) {
+	e := load(t, userRule(t, `compliant := input.server.reboot_pending == false`))
+	part := func(source, at string, pending bool) *schema.Facts {
+		f, _, _ := oneServer(&schema.Server{RebootPending: ptr(pending)})
+		f.Sources = map[string]*schema.Source{source: {Collector: "host"}}
+		f.Sections = map[string]*schema.Section{"/servers": {Source: source, Status: "complete", ReadAt: at}}
+		return f
+	}
+	_, intent, run := oneServer(&schema.Server{})
+	const at = "2026-11-24T08:00:00Z"
+	for _, order := range [][2]int{{0, 1}, {1, 0}} {
+		docs := []*schema.Facts{part("host-1", at, false), part("host-2", at, true)}
+		facts, diags := schema.Merge(docs[order[0]], docs[order[1]])
+		require.Len(t, diags, 1)
+		f := outcomeOf(t, e, "X-001", facts, intent, run)
+		assert.Equal(t, schema.Pass, f.Outcome, "ties go to the source that sorts first")
+		assert.Equal(t, []schema.Evidence{{Path: "server.reboot_pending", Pointer: "/servers/dc.a.test/reboot_pending", Value: false, Source: "host-1", Status: "complete", ReadAt: at, Conflict: "host-2 says true"}}, f.Evidence)
+	}
+	facts, diags := schema.Merge(part("host-1", at, true), part("host-2", "2026-11-24T08:00:01Z", false))
+	require.Len(t, diags, 1, "a warning all the same")
+	f := outcomeOf(t, e, "X-001", facts, intent, run)
+	assert.Equal(t, schema.Pass, f.Outcome)
+	assert.Empty(t, f.Evidence)
+
+	// A third reading that is newer settles it.
+	facts, _ = schema.Merge(part("host-1", at, true), part("host-2", at, false), part("host-3", "2026-11-24T08:00:01Z", true))
+	f = outcomeOf(t, e, "X-001", facts, intent, run)
+	assert.Equal(t, schema.Fail, f.Outcome)
+	assert.Equal(t, "host-3", f.Evidence[0].Source)
+	assert.Empty(t, f.Evidence[0].Conflict)
 }
 
 func TestGenerationsAndRolesDecideWhetherARuleApplies(t *testing.T) {

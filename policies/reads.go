@@ -50,6 +50,12 @@ func (r *rule) trace(compiler *ast.Compiler, module *ast.Module) schema.Diagnost
 		}
 	}
 	slices.SortFunc(r.reads, func(a, b read) int { return slices.Compare(a.names, b.names) })
+	for _, x := range module.Rules {
+		if ref, ok := observedRef(x); ok {
+			names, _ := split(ref)
+			r.info.Observes, _ = schema.Canonical(names)
+		}
+	}
 	r.info.Facts = []string{}
 	for _, x := range r.reads {
 		if root, _, _ := strings.Cut(x.path, "."); x.path != "" && root != "run" && root != "subject" {
@@ -59,6 +65,15 @@ func (r *rule) trace(compiler *ast.Compiler, module *ast.Module) schema.Diagnost
 	slices.Sort(r.info.Facts)
 	r.info.Facts = slices.Compact(r.info.Facts)
 	return diags
+}
+
+// observedRef is the reference into the input that a rule repeats as observed.
+func observedRef(x *ast.Rule) (ast.Ref, bool) {
+	if x.Head.Value == nil || x.Head.Name != "observed" {
+		return nil, false
+	}
+	ref, ok := x.Head.Value.Value.(ast.Ref)
+	return ref, ok && ref[0].Equal(ast.InputRootDocument)
 }
 
 func split(ref ast.Ref) ([]string, ast.Ref) {

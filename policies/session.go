@@ -39,6 +39,8 @@ type Session struct {
 	counts   map[schema.Subject]map[schema.Outcome]int
 	scope    map[schema.Subject][]string // generations in scope of subjects that are no server
 	severity map[string]string
+	// disputed are the rules that read a value about which sources disagree.
+	disputed map[*rule]bool
 }
 
 // Open makes a session. The overrides of the intent hold for the whole engine until another session brings others.
@@ -51,6 +53,7 @@ func (e *Engine) Open(facts *schema.Facts, intent *schema.Intent, run schema.Run
 			s.conv.aged = s.conv.aged || section.ReadAt != "" && section.ReadAt < s.conv.oldest
 		}
 	}
+	s.disputed = e.disputed(facts)
 	for _, o := range intent.Severities {
 		s.severity[o.Rule] = o.Is
 	}
@@ -60,12 +63,26 @@ func (e *Engine) Open(facts *schema.Facts, intent *schema.Intent, run schema.Run
 	return s
 }
 
+// disputed are the rules that read, of any subject, a value about which sources disagree.
+func (e *Engine) disputed(facts *schema.Facts) map[*rule]bool {
+	out := map[*rule]bool{}
+	for pointer, section := range facts.Sections {
+		if section.Conflict == "" {
+			continue
+		}
+		path, _ := schema.Canonical(schema.PointerNames(pointer))
+		for _, r := range e.rules {
+			out[r] = out[r] || slices.ContainsFunc(r.reads, func(x read) bool {
+				return strings.HasPrefix(x.path+".", path+".") || strings.HasPrefix(path+".", x.path+".")
+			})
+		}
+	}
+	return out
+}
+
 // override puts the spec's parameters where the library finds them, and forgets answers made under others.
 func (e *Engine) override(parameters []schema.ParameterOverride) error {
-	values := map[string]any{}
-	for _, p := range parameters {
-		values[p.Name] = p.Value
-	}
+	values := overridden(parameters)
 	digest, err := schema.Digest(values)
 	if err != nil || digest == e.overrides {
 		return err
@@ -79,6 +96,14 @@ func (e *Engine) override(parameters []schema.ParameterOverride) error {
 		r.memo.clear()
 	}
 	return nil
+}
+
+func overridden(parameters []schema.ParameterOverride) map[string]any {
+	values := map[string]any{}
+	for _, p := range parameters {
+		values[p.Name] = p.Value
+	}
+	return values
 }
 
 // allSubjects lists what can be judged, by kind and key.
@@ -143,8 +168,12 @@ func (s *Session) generationsOf(fqdn string) (generations []string, undecided bo
 			add(p.Generation)
 		}
 	}
-	if r := s.facts.Sensors[fqdn]; r != nil && r.Generation != "" {
-		add(r.Generation)
+	if r := s.facts.Sensors[fqdn]; r != nil {
+		if r.Generation == "" || s.conv.aged && s.conv.tooOld(schema.Pointer("sensors", fqdn, "generation")) {
+			undecided = true // it is there, and nobody can say of which generation it is
+		} else {
+			add(r.Generation)
+		}
 	}
 	return generations, undecided
 }
@@ -316,10 +345,8 @@ func (s *Session) input(subject schema.Subject) ast.Object {
 		collect("paths", "path", from)
 	case "path":
 		put("path", s.part(subject))
-		if p := s.facts.Paths[subject.Key]; p != nil {
-			fqdn = p.From
-			domain, _ = s.home(fqdn)
-		}
+		fqdn = s.serverOf(subject)
+		domain, _ = s.home(fqdn)
 		accounts = false
 	case "deployment":
 		collect("forests", "forest", slices.Collect(maps.Keys(s.facts.Forests)))
@@ -423,55 +450,70 @@ func (s *Session) evaluate(ctx context.Context, r *rule, input ast.Object) (answ
 	return a, nil
 }
 
-// applicable applies profiles, generations and roles, before the rule is asked.
-func (s *Session) applicable(r *rule, subject schema.Subject) (schema.Outcome, []string) {
-	if !inForce(r.info.Profiles, s.run.Profile) {
-		return schema.NotApplicable, nil
-	}
-	fqdn := ""
+// serverOf is the server that a subject is or starts from; empty for what is no part of a server.
+func (s *Session) serverOf(subject schema.Subject) string {
 	switch subject.Kind {
 	case "server", "sensor":
-		fqdn = subject.Key
+		return subject.Key
 	case "path":
-		fqdn = s.facts.Paths[subject.Key].From
+		from, _, _ := strings.Cut(subject.Key, "->")
+		if p := s.facts.Paths[subject.Key]; p != nil && p.From != "" {
+			from = p.From
+		}
+		return from
 	}
+	return ""
+}
+
+// concerning are the generations that count for a subject, and whether one of them is not known yet.
+func (s *Session) concerning(subject schema.Subject) (generations []string, undecided bool) {
+	if fqdn := s.serverOf(subject); fqdn != "" {
+		return s.generationsOf(fqdn)
+	}
+	if subject.Kind != "domain" && subject.Kind != "forest" {
+		subject = schema.Subject{}
+	}
+	for _, g := range s.scope[subject] {
+		if g == "?" {
+			undecided = true
+		} else {
+			generations = append(generations, g)
+		}
+	}
+	return generations, undecided
+}
+
+// applicable applies profiles, generations and roles, before the rule is asked. What does not apply says because of what.
+func (s *Session) applicable(r *rule, subject schema.Subject) (outcome schema.Outcome, missing []string, because string) {
+	if !inForce(r.info.Profiles, s.run.Profile) {
+		return schema.NotApplicable, nil, schema.ByProfile
+	}
+	outcome = schema.Pass
 	// Roles first: a rule for AD FS has nothing to ask of a controller, whatever its generation.
-	outcome, missing := schema.Pass, []string(nil)
-	if fqdn != "" && len(r.info.Roles) > 0 {
+	if fqdn := s.serverOf(subject); fqdn != "" && len(r.info.Roles) > 0 {
 		if outcome, missing = s.roles(r, fqdn); outcome == schema.NotApplicable {
-			return outcome, nil
+			return outcome, nil, schema.ByRole
 		}
 	}
-	var generations []string
-	undecided := false
-	if fqdn != "" {
-		generations, undecided = s.generationsOf(fqdn)
-	} else {
-		in := subject
-		if subject.Kind != "domain" && subject.Kind != "forest" {
-			in = schema.Subject{}
-		}
-		generations = s.scope[in]
-		undecided = slices.Contains(generations, "?")
-	}
+	generations, undecided := s.concerning(subject)
 	wanted := r.info.Generations
 	hit := len(wanted) == 0 && (len(generations) > 0 || undecided) || slices.ContainsFunc(generations, func(g string) bool { return slices.Contains(wanted, g) })
 	if !hit {
 		if !undecided {
-			return schema.NotApplicable, nil
+			return schema.NotApplicable, nil, schema.ByGeneration
 		}
 		if len(wanted) < 3 {
-			return schema.Unknown, append(missing, "spec.sensor.generation")
+			return schema.Unknown, append(missing, "spec.sensor.generation"), ""
 		}
 	}
-	return outcome, missing
+	return outcome, missing, ""
 }
 
 func (s *Session) roles(r *rule, fqdn string) (schema.Outcome, []string) {
 	var missing []string
 	for _, role := range r.info.Roles {
 		value, ok := schema.Lookup(s.facts.Servers[fqdn], []string{"roles", role})
-		if !ok {
+		if !ok || s.conv.aged && s.conv.tooOld(schema.Pointer("servers", fqdn, "roles", role)) {
 			missing = append(missing, "server.roles."+role)
 		} else if value == true {
 			return schema.Pass, nil
@@ -483,39 +525,58 @@ func (s *Session) roles(r *rule, fqdn string) (schema.Outcome, []string) {
 	return schema.NotApplicable, nil
 }
 
+// ask gives the answer of one rule for one subject, and why it does not apply when it does not. The subject's input is
+// made when the first rule needs it.
+func (s *Session) ask(ctx context.Context, r *rule, subject schema.Subject, input *ast.Object) (f schema.Finding, because string, err error) {
+	outcome, missing, because := s.applicable(r, subject)
+	f = schema.Finding{Rule: r.info.ID, Subject: subject, Severity: cmp.Or(s.severity[r.info.ID], r.info.Severity), Outcome: outcome, Missing: missing}
+	if outcome != schema.Pass {
+		for _, path := range missing {
+			if names := strings.Split(path, "."); names[0] != "spec" {
+				e := schema.Evidence{Path: path, Pointer: s.pointer(names, subject)}
+				s.provenance(&e)
+				f.Evidence = append(f.Evidence, e)
+			}
+		}
+		return f, because, nil
+	}
+	if *input == nil {
+		*input = s.input(subject)
+	}
+	a, err := s.evaluate(ctx, r, *input)
+	if err != nil {
+		return f, "", err
+	}
+	f.Outcome, f.Observed, f.Required, f.Error = a.outcome, a.observed, a.required, a.err
+	switch a.outcome {
+	case schema.NotApplicable:
+		return f, schema.ByCondition, nil
+	case schema.Unknown:
+		f.Missing = r.missing(*input)
+	}
+	if a.outcome != schema.Pass || s.EvidenceForPasses {
+		f.Evidence = s.evidence(r, subject, *input)
+	} else if s.disputed[r] {
+		// A pass that rests on a value about which the sources disagree has to show it.
+		f.Evidence = slices.DeleteFunc(s.evidence(r, subject, *input), func(e schema.Evidence) bool { return e.Conflict == "" })
+	}
+	return f, "", nil
+}
+
 // judge answers every rule for one subject.
 func (s *Session) judge(ctx context.Context, subject schema.Subject) ([]schema.Finding, map[schema.Outcome]int, error) {
 	var out []schema.Finding
 	counts := map[schema.Outcome]int{}
 	var input ast.Object
 	for _, r := range s.engine.bySubject[subject.Kind] {
-		outcome, missing := s.applicable(r, subject)
-		if outcome == schema.NotApplicable {
-			counts[outcome]++
-			continue
-		}
-		f := schema.Finding{Rule: r.info.ID, Subject: subject, Severity: cmp.Or(s.severity[r.info.ID], r.info.Severity), Outcome: schema.Unknown, Missing: missing}
-		if outcome == schema.Pass {
-			if input == nil {
-				input = s.input(subject)
-			}
-			a, err := s.evaluate(ctx, r, input)
-			if err != nil {
-				return nil, nil, err
-			}
-			if a.outcome == schema.NotApplicable {
-				counts[a.outcome]++
-				continue
-			}
-			f.Outcome, f.Observed, f.Required, f.Error = a.outcome, a.observed, a.required, a.err
-			if f.Outcome != schema.Pass || s.EvidenceForPasses {
-				f.Evidence = s.evidence(r, subject, input)
-			}
-			if f.Outcome == schema.Unknown {
-				f.Missing = r.missing(input)
-			}
+		f, _, err := s.ask(ctx, r, subject, &input)
+		if err != nil {
+			return nil, nil, err
 		}
 		counts[f.Outcome]++
+		if f.Outcome == schema.NotApplicable {
+			continue
+		}
 		f.Range = s.specRange(r, subject)
 		out = append(out, f)
 	}
@@ -578,12 +639,7 @@ func (s *Session) evidence(r *rule, subject schema.Subject, input ast.Object) []
 				}
 			} else {
 				e.Pointer = s.pointer(l.names, subject)
-				if section, _ := s.facts.SectionFor(e.Pointer, l.value != nil); section != nil {
-					e.Source, e.Status, e.ReadAt, e.Error = section.Source, section.Status, section.ReadAt, section.Error
-					if source := s.facts.Sources[section.Source]; source != nil {
-						e.Declared = source.Collector == "spec"
-					}
-				}
+				s.provenance(&e)
 			}
 			out = append(out, e)
 		}
@@ -591,13 +647,40 @@ func (s *Session) evidence(r *rule, subject schema.Subject, input ast.Object) []
 	return out
 }
 
+// provenance says of evidence where it comes from, or why it is absent.
+func (s *Session) provenance(e *schema.Evidence) {
+	old := e.Value == nil && s.outdated(e.Pointer)
+	section, _ := s.facts.SectionFor(e.Pointer, e.Value != nil || old)
+	if section == nil {
+		return
+	}
+	e.Source, e.Status, e.ReadAt, e.Error, e.Conflict = section.Source, section.Status, section.ReadAt, section.Error, section.Conflict
+	if old {
+		e.Status, e.Error = schema.TooOld, fmt.Sprintf("read at %s; what was read before %s is too old", section.ReadAt, s.conv.oldest)
+	}
+	if source := s.facts.Sources[section.Source]; source != nil {
+		e.Declared = source.Collector == "spec"
+	}
+}
+
+// outdated says whether there is a value at a pointer that was kept from the rules because of its age.
+func (s *Session) outdated(pointer string) bool {
+	if !s.conv.aged {
+		return false
+	}
+	_, there := schema.Lookup(s.facts, schema.PointerNames(pointer))
+	for p := pointer; there && p != ""; p = p[:strings.LastIndexByte(p, '/')] {
+		if s.conv.tooOld(p) {
+			return true
+		}
+	}
+	return false
+}
+
 // pointer is where a name of a rule's input stands in the facts document.
 func (s *Session) pointer(names []string, subject schema.Subject) string {
 	key := ""
-	fqdn := subject.Key
-	if subject.Kind == "path" {
-		fqdn = s.facts.Paths[subject.Key].From
-	}
+	fqdn := s.serverOf(subject)
 	switch names[0] {
 	case "server", "sensor":
 		key = fqdn
@@ -673,6 +756,7 @@ func (s *Session) Audit(ctx context.Context) (*schema.Verdict, error) {
 	}
 	v := &schema.Verdict{Schema: schema.VerdictVersion, Run: s.run, Inputs: s.engine.Inputs(), Rules: s.engine.Rules(), Findings: []schema.Finding{}, Decisions: []schema.Decision{}, Waivers: []schema.WaiverUse{},
 		Summary: schema.Summary{Outcomes: map[schema.Outcome]int{}, Unresolved: map[string]map[schema.Outcome]int{}, Rules: len(s.engine.rules), Subjects: len(s.subjects)}}
+	v.Parameters, v.Severities = s.overrides()
 	for i := range v.Rules {
 		v.Rules[i].Severity = cmp.Or(s.severity[v.Rules[i].ID], v.Rules[i].Severity)
 	}
@@ -816,7 +900,7 @@ func (s *Session) Decide(ctx context.Context) ([]schema.Decision, error) {
 				return nil, fmt.Errorf("decision %s at %s: %s", r.info.ID, subject, a.err)
 			}
 			name := r.info.Package[strings.LastIndexByte(r.info.Package, '.')+1:]
-			d := schema.Decision{ID: r.info.ID, Name: name, Title: r.info.Title, Subject: subject, Source: "decided", Reasons: sentences(a.fields["reasons"]), Warnings: sentences(a.fields["warnings"])}
+			d := schema.Decision{ID: r.info.ID, Name: name, Title: r.info.Title, Subject: subject, Source: "decided", Reasons: append([]string{}, sentences(a.fields["reasons"])...), Warnings: sentences(a.fields["warnings"])}
 			d.Choice, _ = a.fields["choice"].(string)
 			if asked, ok := a.fields["asked"].(string); ok && asked != "" {
 				d.Source = "asked"

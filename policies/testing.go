@@ -52,7 +52,7 @@ func Test(ctx context.Context, options Options, run string) (*TestReport, schema
 	}
 	coverage := cover.New()
 	compiler := ast.NewCompiler().WithCapabilities(Capabilities()).WithEnablePrintStatements(false)
-	results, err := tester.NewRunner().SetCompiler(compiler).SetModules(modules).SetCoverageQueryTracer(coverage).Filter(run).RunTests(ctx, nil)
+	results, err := tester.NewRunner().SetCompiler(compiler).SetModules(modules.parsed).SetCoverageQueryTracer(coverage).Filter(run).RunTests(ctx, nil)
 	if err != nil {
 		return nil, astDiagnostics("policy_test", "The tests could not be run", err)
 	}
@@ -76,7 +76,7 @@ func Test(ctx context.Context, options Options, run string) (*TestReport, schema
 		return cmp.Or(cmp.Compare(a.Package, b.Package), cmp.Compare(a.Name, b.Name))
 	})
 	covered, total := 0, 0
-	for file, f := range coverage.Report(modules).Files {
+	for file, f := range coverage.Report(modules.parsed).Files {
 		if strings.HasSuffix(file, "_test.rego") {
 			continue
 		}

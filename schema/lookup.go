@@ -73,6 +73,20 @@ func Pointer(names ...string) string {
 	return b.String()
 }
 
+// PointerNames are the names of a JSON pointer, the opposite of Pointer.
+func PointerNames(pointer string) []string {
+	if pointer == "" {
+		return nil
+	}
+	names := strings.Split(pointer[1:], "/")
+	for i, name := range names {
+		names[i] = pointerUnescaper.Replace(name)
+	}
+	return names
+}
+
+var pointerUnescaper = strings.NewReplacer("~1", "/", "~0", "~")
+
 var pointerEscaper = strings.NewReplacer("~", "~0", "/", "~1")
 
 // PointerTo is where a subject stands in the facts document; deployment is the document itself.

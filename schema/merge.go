@@ -202,6 +202,27 @@ func (m *merger) choose(a, b reflect.Value, pointer string) reflect.Value {
 		}
 		m.diags = append(m.diags, Diagnostic{Severity: "warning", Code: "facts_conflict", Summary: "Sources disagree", Pointer: pointer,
 			Detail: fmt.Sprintf("%s says %s and %s says %s; the value of %s is taken.", described(x), shown(a), described(y), shown(b), sourceOf(winner, loser))})
+		if winner != nil && loser != nil && winner.ReadAt == loser.ReadAt {
+			// Neither is newer, so whoever uses the value has to know: the disagreement stays in the document.
+			value := b
+			if !first {
+				value = a
+			}
+			disputed := *winner
+			says := []string{fmt.Sprintf("%s says %s", cmp.Or(loser.Source, "another source"), shown(value))}
+			for _, earlier := range []string{winner.Conflict, loser.Conflict} {
+				if earlier != "" {
+					says = append(says, strings.Split(earlier, "; ")...)
+				}
+			}
+			slices.Sort(says)
+			disputed.Conflict = strings.Join(slices.Compact(says), "; ")
+			m.out[pointer] = &disputed
+			if first {
+				return a
+			}
+			return b
+		}
 	}
 	if first {
 		m.note(m.a, m.b, pointer)

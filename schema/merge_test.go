@@ -46,6 +46,26 @@ func TestMergeTakesTheNewerAndSaysSo(t *testing.T) {
 	}
 }
 
+func TestADisagreementAtOneTimeStaysInTheDocument(t *testing.T) {
+	const at = "2026-11-01T00:00:00Z"
+	a := parse(t, `{`+section("/servers", "a", at)+`,"servers":{"x.test":{"site":"1","netbios_name":"X"}}}`)
+	b := parse(t, `{`+section("/servers", "b", at)+`,"servers":{"x.test":{"site":"2","netbios_name":"X"}}}`)
+	c := parse(t, `{`+section("/servers", "c", at)+`,"servers":{"x.test":{"site":"3"}}}`)
+	merged, diags := Merge(b, a)
+	require.Len(t, diags, 1)
+	assert.Equal(t, &Section{Source: "a", Status: "complete", ReadAt: at, Conflict: "b says \"2\""}, merged.Sections["/servers/x.test/site"])
+	assert.Equal(t, "1", merged.Servers["x.test"].Site)
+	s, pointer := merged.SectionFor("/servers/x.test/netbios_name", true)
+	assert.Empty(t, s.Conflict, "they agree on the rest: %s", pointer)
+	assert.Equal(t, &Section{Source: "b", Status: "complete", ReadAt: at}, b.Sections["/servers"], "what goes in is left as it is")
+	_, diags = LoadFacts(strings.NewReader(encoded(t, merged)), "merged", DefaultLimits)
+	assert.Empty(t, diags, "what is written can be read")
+	merged, _ = Merge(a, b, c)
+	assert.Equal(t, "a", merged.Sections["/servers/x.test/site"].Source)
+	assert.Contains(t, merged.Sections["/servers/x.test/site"].Conflict, "c says \"3\"")
+	assert.Contains(t, merged.Sections["/servers/x.test/site"].Conflict, "b says \"2\"")
+}
+
 func TestMergeDoesNotDependOnTheOrder(t *testing.T) {
 	docs := []*Facts{
 		parse(t, `{`+section("/servers", "a", "2026-11-01T00:00:00Z")+`,"servers":{"x.test":{"site":"1"}}}`),

@@ -10,6 +10,8 @@ type Section struct {
 	ReadAt string `json:"read_at,omitzero" fact:"format=time"`
 	// Why the status is not complete. Form: one line. Example: `"nTSecurityDescriptor: insufficient rights"`.
 	Error string `json:"error,omitzero"`
+	// What other sources say of the same moment, when they disagree. Form: one line. Example: `"host-2 says 4294967296"`.
+	Conflict string `json:"conflict,omitzero"`
 	// Query or command that produced it. Example: `"auditpol /backup"`.
 	Command string `json:"command,omitzero"`
 	// Digest of its raw output. Form: 64 hex, lower case. Example: `"65c74c15a686187bb6bbf9958f494fc6b80068034a659a9ad44991b08c58f2d2"`.

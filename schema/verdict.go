@@ -47,7 +47,12 @@ type Verdict struct {
 	Decisions []Decision `json:"decisions"`
 	// Waivers are all that the spec holds, used or not.
 	Waivers []WaiverUse `json:"waivers"`
-	Summary Summary     `json:"summary"`
+	// Parameters and Severities are what the spec replaces of the rules, each beside what it replaces.
+	Parameters []ParameterUse `json:"parameters,omitzero"`
+	Severities []SeverityUse  `json:"severities,omitzero"`
+	// Profile says how the findings differ from those under the profile of the spec; nil when that one was judged.
+	Profile *ProfileChange `json:"profile_change,omitzero"`
+	Summary Summary        `json:"summary"`
 	// Diagnostics are what was odd about the inputs, sorted; none is an error.
 	Diagnostics Diagnostics `json:"diagnostics,omitzero"`
 }
@@ -82,6 +87,8 @@ type Rule struct {
 	Remediation []string `json:"remediation"`
 	// Facts are the canonical paths the rule reads, from its syntax tree, sorted.
 	Facts []string `json:"facts"`
+	// Observes is the fact that observed repeats, when it is just one; its name says the unit.
+	Observes string `json:"observes,omitzero"`
 	// Source are the articles behind the rule.
 	Source []string `json:"source"`
 	// Package is the Rego package, for example mdi.rules.hardware.memory.
@@ -125,14 +132,38 @@ type Evidence struct {
 	Pointer string `json:"pointer"`
 	// Value is nil when the fact is absent.
 	Value any `json:"value,omitzero"`
-	// Source, Status, ReadAt and Error come from the section that speaks for the pointer; Error says why it is absent.
+	// Source, Status, ReadAt and Error come from the section that speaks for the pointer; Error says why it is absent. A
+	// value that is older than the run allows has the status TooOld and counts as absent.
 	Source string `json:"source,omitzero"`
 	Status string `json:"status,omitzero"`
 	ReadAt string `json:"read_at,omitzero"`
 	Error  string `json:"error,omitzero"`
 	// Declared says that a person declared the value in the spec.
 	Declared bool `json:"declared,omitzero"`
+	// Conflict is what other sources say of the same moment.
+	Conflict string `json:"conflict,omitzero"`
 }
+
+// TooOld is the status of evidence that was read before the facts had to be.
+const TooOld = "too_old"
+
+// Explanation is a finding with its evidence, whatever its outcome.
+type Explanation struct {
+	Finding
+	// Because says by what a rule does not apply, one of ByProfile and so on, and Reason says it in words.
+	Because string `json:"because,omitzero"`
+	Reason  string `json:"reason,omitzero"`
+	// Near says that the finding passes, but a number is within a tenth of the limit.
+	Near bool `json:"near,omitzero"`
+}
+
+// What makes a rule not apply to a subject: its profiles, roles or generations, or the condition that it states itself.
+const (
+	ByProfile    = "profile"
+	ByRole       = "role"
+	ByGeneration = "generation"
+	ByCondition  = "applies"
+)
 
 // Decision is a choice that policy made, and why.
 type Decision struct {
@@ -158,6 +189,49 @@ type WaiverUse struct {
 	State string `json:"state"`
 	// Findings counts what it covers.
 	Findings int `json:"findings"`
+}
+
+// ParameterUse is a number that the spec replaces, and what the tables say of it.
+type ParameterUse struct {
+	ParameterOverride `json:"parameter"`
+	// Table is the number that is replaced; Min and Max bound what may replace it.
+	Table any    `json:"table"`
+	Min   any    `json:"min"`
+	Max   any    `json:"max"`
+	Unit  string `json:"unit,omitzero"`
+}
+
+// SeverityUse is a severity that the spec replaces, and what it was.
+type SeverityUse struct {
+	SeverityOverride `json:"severity"`
+	Was              string `json:"was"`
+}
+
+// ProfileChange is what another profile than that of the spec changes. A finding that does not apply has no outcome to
+// differ in, so rules that only one of the profiles asks are told apart.
+type ProfileChange struct {
+	// From is the profile of the spec; Run.Profile is the one that was judged.
+	From string `json:"from"`
+	// Appear are the rules that give findings only now, with what they say; Disappear those that no longer do, with what
+	// they said. Both are sorted by rule.
+	Appear    []RuleOutcomes `json:"appear"`
+	Disappear []RuleOutcomes `json:"disappear"`
+	// Changes are the findings of all other rules that differ, sorted by rule and subject.
+	Changes []OutcomeChange `json:"changes"`
+}
+
+// RuleOutcomes counts the findings of one rule by outcome.
+type RuleOutcomes struct {
+	Rule     string          `json:"rule"`
+	Outcomes map[Outcome]int `json:"outcomes"`
+}
+
+// OutcomeChange is one rule at one subject whose outcome differs.
+type OutcomeChange struct {
+	Rule    string  `json:"rule"`
+	Subject Subject `json:"subject"`
+	From    Outcome `json:"from"`
+	To      Outcome `json:"to"`
 }
 
 // Summary counts findings.

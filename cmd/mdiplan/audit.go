@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"slices"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/mdiplan/mdiplan/compiler"
+	"github.com/mdiplan/mdiplan/policies"
 	"github.com/mdiplan/mdiplan/policies/report"
 	"github.com/mdiplan/mdiplan/schema"
 )
@@ -54,6 +56,13 @@ SPEC is a *.mdi.hcl file or a folder of them. Exit codes: 0 nothing at or above 
 			if err != nil {
 				return err
 			}
+			if in.own != nil {
+				own, err := a.judge(cmd, in.own, false)
+				if err != nil {
+					return err
+				}
+				verdict.Profile = policies.Changed(own, verdict)
+			}
 			if len(verdict.Findings) == 0 {
 				return fmt.Errorf("audit: no rule was evaluated: no subject of the facts is in the spec's scope")
 			}
@@ -74,14 +83,22 @@ SPEC is a *.mdi.hcl file or a folder of them. Exit codes: 0 nothing at or above 
 	return cmd
 }
 
-// judge decides, fills the intent with the decisions, and audits.
-func (a *app) judge(cmd *cobra.Command, in *inputs, evidence bool) (*schema.Verdict, error) {
-	decisions, err := in.engine.Open(in.facts, in.intent, in.run).Decide(cmd.Context())
+// decided takes the decisions, writes them into the intent, and opens the session in which the rules are asked.
+func decided(ctx context.Context, in *inputs) (*policies.Session, []schema.Decision, error) {
+	decisions, err := in.engine.Open(in.facts, in.intent, in.run).Decide(ctx)
 	if err != nil {
-		return nil, fmt.Errorf("audit: decide: %w", err)
+		return nil, nil, fmt.Errorf("decide: %w", err)
 	}
 	compiler.ApplyDecisions(in.intent, decisions)
-	session := in.engine.Open(in.facts, in.intent, in.run)
+	return in.engine.Open(in.facts, in.intent, in.run), decisions, nil
+}
+
+// judge takes the decisions and audits.
+func (a *app) judge(cmd *cobra.Command, in *inputs, evidence bool) (*schema.Verdict, error) {
+	session, decisions, err := decided(cmd.Context(), in)
+	if err != nil {
+		return nil, fmt.Errorf("audit: %w", err)
+	}
 	session.EvidenceForPasses = evidence
 	verdict, err := session.Audit(cmd.Context())
 	if err != nil {

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -10,27 +12,59 @@ import (
 
 	"github.com/mdiplan/mdiplan/compiler"
 	"github.com/mdiplan/mdiplan/policies"
+	"github.com/mdiplan/mdiplan/policies/report"
 	"github.com/mdiplan/mdiplan/schema"
 )
 
 func (a *app) explainCommand() *cobra.Command {
-	var policy, steps []string
-	cmd := &cobra.Command{Use: "explain RULE|STEP|FACT", Short: "Print what a rule asks, what a step does, what a fact means",
-		Example: "  mdiplan explain MDI-HW-002\n  mdiplan explain server.install_sensor\n  mdiplan explain server.memory_bytes",
-		Args:    exactly(1, "the id of a rule, the name of a step or the path of a fact"),
+	var f inputFlags
+	var steps []string
+	var subject string
+	cmd := &cobra.Command{Use: "explain RULE|STEP|FACT [SPEC --facts FILE]", Short: "Print what a rule asks, what a step does, what a fact means",
+		Long: `Print what a rule asks, what a step does, what a fact means.
+
+Of a rule, with a SPEC and facts, also why every subject got its outcome: what was observed, what is required, and each
+value with its source and its time. A pass that is within a tenth of the limit says so, and so does a rule that does not apply.`,
+		Example: `  mdiplan explain MDI-HW-002
+  mdiplan explain MDI-CAP-001 examples/contoso --facts examples/contoso/facts.json --subject dc04.contoso.com
+  mdiplan explain server.install_sensor
+  mdiplan explain server.memory_bytes`,
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 || len(args) > 2 || len(args) == 2 && len(f.facts) == 0 || len(args) == 1 && (len(f.facts) > 0 || subject != "") {
+				return usageError{errors.New("expected the id of a rule, the name of a step or the path of a fact; and with a rule, if you like, a SPEC and --facts")}
+			}
+			return nil
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			engine, diags := policies.Load(cmd.Context(), policies.Options{Dirs: policy})
-			library, moreDiags := compiler.LoadSteps(steps...)
-			if err := a.report(append(diags, moreDiags...), nil); err != nil {
-				return err
+			library, diags := compiler.LoadSteps(steps...)
+			var in *inputs
+			var engine *policies.Engine
+			if len(args) == 2 {
+				if err := a.report(onlyErrors(diags), nil); err != nil {
+					return err
+				}
+				var err error
+				if in, err = a.load(cmd.Context(), &f, args[1]); err != nil {
+					return err
+				}
+				engine = in.engine
+			} else {
+				var moreDiags schema.Diagnostics
+				engine, moreDiags = policies.Load(cmd.Context(), policies.Options{Dirs: f.policy})
+				if err := a.report(append(diags, moreDiags...), nil); err != nil {
+					return err
+				}
 			}
 			name := args[0]
 			var known []string
 			for _, r := range engine.Rules() {
 				if strings.EqualFold(r.ID, name) {
-					return explainRule(a.out, r)
+					return a.explainRule(cmd.Context(), r, engine, library, in, subject)
 				}
 				known = append(known, r.ID)
+			}
+			if in != nil {
+				return usageError{fmt.Errorf("%q is no rule, and only a rule is explained by facts.%s", name, didYouMean(name, known))}
 			}
 			if d, ok := library.Step(name); ok {
 				return explainStep(a.out, d)
@@ -42,41 +76,44 @@ func (a *app) explainCommand() *cobra.Command {
 			for _, f := range schema.Fields() {
 				known = append(known, f.Path)
 			}
-			hint := ""
-			if s := schema.Suggest(name, known); s != "" {
-				hint = fmt.Sprintf(" Did you mean %q?", s)
-			}
-			return usageError{fmt.Errorf("%q is neither a rule, a step nor a fact.%s", name, hint)}
+			return usageError{fmt.Errorf("%q is neither a rule, a step nor a fact.%s", name, didYouMean(name, known))}
 		}}
-	cmd.Flags().StringArrayVarP(&policy, "policy", "p", nil, "directory with further rules in Rego")
+	f.register(cmd)
+	cmd.Flags().StringVar(&subject, "subject", "", "explain this subject only, for example dc04.contoso.com")
 	cmd.Flags().StringArrayVar(&steps, "steps", nil, "directory with further steps")
 	return cmd
 }
 
-func explainRule(w io.Writer, r schema.Rule) error {
-	var b strings.Builder
-	fmt.Fprintf(&b, "%s  %s\n\n  %s\n\n", r.ID, r.Title, r.Description)
-	row := func(name string, values ...string) {
-		if len(values) > 0 && values[0] != "" {
-			fmt.Fprintf(&b, "  %-12s %s\n", name, strings.Join(values, ", "))
+func didYouMean(name string, known []string) string {
+	if s := schema.Suggest(name, known); s != "" {
+		return fmt.Sprintf(" Did you mean %q?", s)
+	}
+	return ""
+}
+
+// explainRule prints a rule, and what it says of the subjects when there are inputs.
+func (a *app) explainRule(ctx context.Context, r schema.Rule, engine *policies.Engine, library *compiler.Library, in *inputs, subject string) error {
+	e := report.Explained{Rule: r, Condition: engine.Source(r.ID)}
+	for _, name := range r.Remediation {
+		title := "a step that is not there" // a rule of the estate's own may name a step of a folder that was not given
+		if step, ok := library.Step(name); ok {
+			title = step.Title
+		}
+		e.Remediation = append(e.Remediation, [2]string{name, title})
+	}
+	if in != nil {
+		session, _, err := decided(ctx, in)
+		if err != nil {
+			return fmt.Errorf("explain: %w", err)
+		}
+		if e.Findings, err = session.Explain(ctx, r.ID, subject); err != nil {
+			return fmt.Errorf("explain: %w", err)
+		}
+		if len(e.Findings) == 0 && subject != "" {
+			return usageError{fmt.Errorf("%s is judged for each %s, and there is no %s %q", r.ID, r.Subject, r.Subject, subject)}
 		}
 	}
-	row("severity", r.Severity)
-	row("judged for", r.Subject)
-	row("generations", r.Generations...)
-	row("roles", r.Roles...)
-	row("profiles", r.Profiles...)
-	row("basis", r.Basis)
-	row("remediation", r.Remediation...)
-	row("source", r.Source...)
-	row("written in", r.File)
-	fmt.Fprintf(&b, "\n  reads:\n")
-	for _, path := range r.Facts {
-		f, _ := schema.FieldAt(path)
-		fmt.Fprintf(&b, "    %s (%s): %s\n", path, strings.Join(f.From, ", "), f.Description)
-	}
-	_, err := io.WriteString(w, b.String())
-	return err
+	return report.Explain(a.out, e)
 }
 
 func explainStep(w io.Writer, d *compiler.Declaration) error {

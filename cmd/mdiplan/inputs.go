@@ -39,7 +39,7 @@ func (f *inputFlags) register(cmd *cobra.Command) {
 	flags.StringArrayVar(&f.vars, "var", nil, "value of a spec variable, NAME=VALUE")
 	flags.StringVar(&f.now, "now", "", "the moment to judge for, RFC 3339 (default: now); recorded in the verdict")
 	flags.StringVar(&f.now, "as-of", "", "the same as --now")
-	flags.StringVar(&f.profile, "profile", "", "judge by classic-2023, v2-current or v3-current instead of the spec's profile")
+	flags.StringVar(&f.profile, "profile", "", "judge by classic-2023, v2-current or v3-current instead of the spec's profile; an audit says what that changes")
 	flags.IntVarP(&f.parallel, "parallel", "j", 0, "how many subjects to judge at once (default: one per core)")
 	flags.DurationVar(&f.timeout, "timeout", 10*time.Minute, "give up after this long")
 	f.limitFlags(cmd)
@@ -65,6 +65,8 @@ type inputs struct {
 	engine  *policies.Engine
 	digests []schema.Input
 	notes   schema.Diagnostics // warnings that belong into the document
+	// own is the same under the profile of the spec, when another one was asked for; otherwise nil.
+	own *inputs
 }
 
 // load reads everything and reports every mistake it finds in one round.
@@ -104,6 +106,7 @@ func (a *app) load(ctx context.Context, f *inputFlags, specPath string) (*inputs
 	}
 	in.spec, in.facts = spec, merged
 	in.run = spec.Run(now, merged)
+	profile := in.run.Profile
 	if f.profile != "" {
 		if !slices.Contains(compiler.Profiles, f.profile) {
 			return nil, usageError{fmt.Errorf("--profile is one of %s, not %q", strings.Join(compiler.Profiles, ", "), f.profile)}
@@ -115,6 +118,9 @@ func (a *app) load(ctx context.Context, f *inputFlags, specPath string) (*inputs
 	if in.engine, moreDiags = policies.Load(ctx, policies.Options{Dirs: f.policy, Parallel: f.parallel, Deadline: f.timeout}); moreDiags != nil {
 		diags = append(diags, moreDiags...)
 	}
+	if in.engine != nil {
+		diags = append(diags, in.engine.Check(in.intent)...)
+	}
 	if err := a.report(diags, sources); err != nil {
 		return nil, err
 	}
@@ -125,6 +131,12 @@ func (a *app) load(ctx context.Context, f *inputFlags, specPath string) (*inputs
 	}
 	in.digests = append([]schema.Input{{Name: "facts", SHA256: digest}, {Name: "spec", SHA256: spec.Digest()}}, in.engine.Inputs()...)
 	slices.SortFunc(in.digests, func(x, y schema.Input) int { return strings.Compare(x.Name, y.Name) })
+	if profile != in.run.Profile {
+		own := *in
+		own.run.Profile = profile
+		own.intent, _ = compiler.Resolve(spec, merged, now) // of its own, because decisions differ with the profile
+		in.own = &own
+	}
 	return in, nil
 }
 

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"encoding/json"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,6 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/mdiplan/mdiplan/policies"
 	"github.com/mdiplan/mdiplan/schema"
 )
 
@@ -219,6 +221,36 @@ func TestHelpListsAndExplanations(t *testing.T) {
 		assert.Equal(t, exitReady, code, "%v: %s", args, stderr)
 		assert.NotEmpty(t, out, "%v", args)
 	}
+}
+
+// TestPolicyInputAndBundle writes both documents; what they say is held to the rules in policies and by make conformance.
+func TestPolicyInputAndBundle(t *testing.T) {
+	dir, facts := example("contoso")
+	file := filepath.Join(t.TempDir(), "rules.tar.gz")
+	code, out, stderr := call(t, "", "policy", "bundle", file)
+	require.Equal(t, exitReady, code, stderr)
+	assert.Empty(t, out)
+	written, err := os.ReadFile(file)
+	require.NoError(t, err)
+	_, again, _ := call(t, "", "policy", "bundle", "-")
+	assert.True(t, string(written) == again, "the same rules give the same bytes, on stdout too")
+
+	code, out, stderr = call(t, "", "policy", "input", dir, "--facts", facts, now)
+	require.Equal(t, exitReady, code, stderr)
+	_, again, _ = call(t, "", "policy", "input", dir, "--facts", facts, now)
+	assert.Equal(t, out, again)
+	var doc policies.Inputs
+	require.NoError(t, json.Unmarshal([]byte(out), &doc))
+	assert.Equal(t, map[string]string{"MDI-NIC-001": "low"}, doc.Severities)
+	for _, s := range doc.Subjects {
+		if s.Subject.String() == "server/dc04.contoso.com" {
+			assert.Equal(t, []string{"v2"}, s.Generations, "the decision is taken")
+			assert.Contains(t, s.Waived, "MDI-CAP-008")
+			assert.Contains(t, s.Input, "domain")
+			return
+		}
+	}
+	t.Fatal("dc04 is not there")
 }
 
 func TestFmtAndValidate(t *testing.T) {

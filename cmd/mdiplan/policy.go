@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"maps"
 	"os"
 	"path/filepath"
@@ -13,11 +14,12 @@ import (
 
 	"github.com/mdiplan/mdiplan/policies"
 	"github.com/mdiplan/mdiplan/policies/report"
+	"github.com/mdiplan/mdiplan/schema"
 )
 
 func (a *app) policyCommand() *cobra.Command {
-	cmd := &cobra.Command{Use: "policy", Short: "Test and document the rules"}
-	cmd.AddCommand(a.policyTestCommand(), a.policyDocsCommand())
+	cmd := &cobra.Command{Use: "policy", Short: "Test and document the rules, and hand them to OPA"}
+	cmd.AddCommand(a.policyTestCommand(), a.policyDocsCommand(), a.policyBundleCommand(), a.policyInputCommand())
 	return cmd
 }
 
@@ -94,5 +96,68 @@ func (a *app) policyDocsCommand() *cobra.Command {
 			return nil
 		}}
 	cmd.Flags().StringArrayVarP(&dirs, "policy", "p", nil, "directory with further rules in Rego")
+	return cmd
+}
+
+func (a *app) policyBundleCommand() *cobra.Command {
+	var dirs []string
+	cmd := &cobra.Command{Use: "bundle FILE", Short: "Write the rules as a bundle of OPA",
+		Long: `Write rules, decisions, tables and libraries as a bundle of OPA, yours included and tests left out.
+
+Its entry data.mdi.main answers the document that mdiplan policy input writes: findings holds the outcome of every rule
+at every subject, deny what fails, warn what is unknown. OPA does not know the sandbox of mdiplan: it was applied when the
+bundle was written.`,
+		Example: `  mdiplan policy bundle rules.tar.gz
+  mdiplan policy input spec/ --facts facts.json -o json=input.json
+  opa eval -b rules.tar.gz -i input.json --strict-builtin-errors data.mdi.main.findings
+  mkdir rules && tar -xzf rules.tar.gz -C rules && conftest test -p rules -n mdi.main input.json`,
+		Args: exactly(1, "a file, or - for stdout"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			engine, diags := policies.Load(cmd.Context(), policies.Options{Dirs: dirs})
+			if err := a.report(diags, nil); err != nil {
+				return err
+			}
+			if args[0] == "-" {
+				args[0] = "" // as an output names stdout
+			}
+			return write(a, engine, []destination[*policies.Engine]{{format[*policies.Engine]{"bundle", ".tar.gz", func(w io.Writer, e *policies.Engine) error { return e.Bundle(w) }}, args[0]}})
+		}}
+	cmd.Flags().StringArrayVarP(&dirs, "policy", "p", nil, "directory with further rules in Rego")
+	return cmd
+}
+
+func (a *app) policyInputCommand() *cobra.Command {
+	var f inputFlags
+	var outputs []string
+	known := []format[*policies.Inputs]{{"json", ".json", func(w io.Writer, in *policies.Inputs) error { return schema.Encode(w, in) }}}
+	cmd := &cobra.Command{Use: "input SPEC --facts FILE", Short: "Write what the rules are asked about, subject by subject, for OPA",
+		Long: `Write, for every subject, the input of its rules as mdiplan makes it: facts joined with the spec, decisions taken, values
+that are too old left out. The document also carries what the spec overrides and waives.`,
+		Example: "  mdiplan policy input examples/contoso --facts examples/contoso/facts.json -o json=input.json",
+		Args:    exactly(1, "one SPEC (a *.mdi.hcl file or a folder of them)"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(outputs) == 0 {
+				outputs = []string{"json"}
+			}
+			to, err := destinations(outputs, known)
+			if err != nil {
+				return err
+			}
+			in, err := a.load(cmd.Context(), &f, args[0])
+			if err != nil {
+				return err
+			}
+			session, _, err := decided(cmd.Context(), in)
+			if err != nil {
+				return err
+			}
+			doc, err := session.Inputs()
+			if err != nil {
+				return fmt.Errorf("inputs: %w", err)
+			}
+			return write(a, doc, to)
+		}}
+	f.register(cmd)
+	cmd.Flags().StringArrayVarP(&outputs, "output", "o", nil, "FORMAT[=FILE], repeatable: "+names(known)+" (default: json)")
 	return cmd
 }

@@ -12,16 +12,17 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/mdiplan/mdiplan/compiler"
+	"github.com/mdiplan/mdiplan/policies"
 	"github.com/mdiplan/mdiplan/schema"
 )
 
 func (a *app) validateCommand() *cobra.Command {
-	var vars []string
+	var vars, policy []string
 	cmd := &cobra.Command{Use: "validate SPEC", Short: "Check a deployment spec without facts",
 		Long:    "Check a deployment spec without facts: syntax, names, references, values. Sets of sensors are expanded only where facts are, by audit and plan.",
 		Example: "  mdiplan validate examples/contoso --var change_id=CHG0041234",
 		Args:    exactly(1, "one SPEC (a *.mdi.hcl file or a folder of them)"),
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			values, err := variables(vars)
 			if err != nil {
 				return err
@@ -30,6 +31,11 @@ func (a *app) validateCommand() *cobra.Command {
 			var sources map[string][]byte
 			if spec != nil {
 				sources = spec.Sources
+				engine, moreDiags := policies.Load(cmd.Context(), policies.Options{Dirs: policy})
+				if diags = append(diags, moreDiags...); engine != nil {
+					severities, parameters := spec.Overrides()
+					diags = append(diags, engine.Check(&schema.Intent{Severities: severities, Parameters: parameters})...)
+				}
 			}
 			if err := a.report(diags, sources); err != nil {
 				return err
@@ -37,6 +43,7 @@ func (a *app) validateCommand() *cobra.Command {
 			a.progress("the spec is valid")
 			return nil
 		}}
+	cmd.Flags().StringArrayVarP(&policy, "policy", "p", nil, "directory with further rules in Rego")
 	cmd.Flags().StringArrayVar(&vars, "var", nil, "value of a spec variable, NAME=VALUE")
 	return cmd
 }

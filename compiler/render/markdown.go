@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/mdiplan/mdiplan/internal/quote"
+	"github.com/mdiplan/mdiplan/internal/words"
 	"github.com/mdiplan/mdiplan/schema"
 )
 
@@ -544,8 +545,12 @@ func (p *page) evidence() {
 		p.line("- Waiver of %s for %s, %s, approved by %s until %s: %s", quote.Markdown(w.Rule), codes(w.Subjects), w.State, quote.Markdown(w.Approver),
 			quote.Markdown(w.Expires), quote.Markdown(w.Reason))
 	}
+	rules := map[string]schema.Rule{}
+	for _, r := range p.r.Rules {
+		rules[r.ID] = r
+	}
 	for _, f := range p.r.Findings {
-		p.line("- %s at %s: **%s**%s", f.Rule, quote.MarkdownCode(f.Subject.String()), f.Outcome, comparison(f))
+		p.line("- %s at %s: **%s**%s", f.Rule, quote.MarkdownCode(f.Subject.String()), f.Outcome, comparison(rules[f.Rule], f))
 		for _, e := range f.Evidence {
 			switch {
 			case e.Value == nil:
@@ -554,6 +559,9 @@ func (p *page) evidence() {
 				p.line("  - %s = %s (declared in the spec)", quote.MarkdownCode(e.Path), quote.MarkdownCode(short(e.Value)))
 			default:
 				p.line("  - %s = %s (%s, %s)", quote.MarkdownCode(e.Path), quote.MarkdownCode(short(e.Value)), quote.Markdown(e.Source), e.ReadAt)
+			}
+			if e.Conflict != "" {
+				p.line("    Sources disagree: %s", quote.Markdown(e.Conflict))
 			}
 		}
 	}
@@ -566,15 +574,11 @@ func because(reason string) string {
 	return ": " + reason
 }
 
-func comparison(f schema.Finding) string {
-	text := ""
-	if f.Observed != nil {
-		text += ", observed " + quote.MarkdownCode(short(f.Observed))
+func comparison(rule schema.Rule, f schema.Finding) string {
+	if f.Observed == nil {
+		return ""
 	}
-	if f.Required != nil {
-		text += ", required " + quote.MarkdownCode(short(f.Required))
-	}
-	return text
+	return ", observed " + quote.Markdown(words.Against(rule.Observes, f.Observed, f.Required))
 }
 
 // short is the compact JSON form of a value, cut where a reader would stop reading.

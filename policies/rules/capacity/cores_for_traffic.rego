@@ -15,12 +15,22 @@
 package mdi.rules.capacity.cores_for_traffic
 
 observed := {
-	"cores": input.server.physical_cores,
-	"used_at_peak": input.server.cpu_used_peak_cores,
-	"left": input.server.physical_cores - input.server.cpu_used_peak_cores,
+	"cores_left": _left,
 	"packets_per_second": input.server.traffic.busy_packets_per_second,
+	"arithmetic": [data.mdi.lib.capacity.room(
+		"cores",
+		[
+			{"name": "cores", "value": input.server.physical_cores},
+			{"name": "used at peak", "value": 0 - input.server.cpu_used_peak_cores},
+		],
+		_row.cores,
+	)],
 }
 
-required := {"cores": data.mdi.lib.capacity.row(input.server.traffic.busy_packets_per_second).cores}
+required := {"cores_left": _row.cores}
 
-compliant := observed.left >= required.cores
+compliant := _left >= _row.cores
+
+_left := input.server.physical_cores - input.server.cpu_used_peak_cores
+
+_row := data.mdi.lib.capacity.row(input.server.traffic.busy_packets_per_second)

@@ -15,12 +15,22 @@
 package mdi.rules.capacity.memory_for_traffic
 
 observed := {
-	"memory_bytes": input.server.memory_bytes,
-	"used_at_peak": input.server.memory_used_peak_bytes,
-	"left": input.server.memory_bytes - input.server.memory_used_peak_bytes,
+	"memory_left_bytes": _left,
 	"packets_per_second": input.server.traffic.busy_packets_per_second,
+	"arithmetic": [data.mdi.lib.capacity.room(
+		"bytes",
+		[
+			{"name": "memory", "value": input.server.memory_bytes},
+			{"name": "used at peak", "value": 0 - input.server.memory_used_peak_bytes},
+		],
+		_row.memory_bytes,
+	)],
 }
 
-required := {"memory_bytes": data.mdi.lib.capacity.row(input.server.traffic.busy_packets_per_second).memory_bytes}
+required := {"memory_left_bytes": _row.memory_bytes}
 
-compliant := observed.left >= required.memory_bytes
+compliant := _left >= _row.memory_bytes
+
+_left := input.server.memory_bytes - input.server.memory_used_peak_bytes
+
+_row := data.mdi.lib.capacity.row(input.server.traffic.busy_packets_per_second)

@@ -15,10 +15,34 @@
 package mdi.rules.hardware.room_beside_the_load
 
 observed := {
-	"cores left": input.server.physical_cores - input.server.cpu_used_peak_cores,
-	"bytes left": input.server.memory_bytes - input.server.memory_used_peak_bytes,
+	"cores_left": input.server.physical_cores - input.server.cpu_used_peak_cores,
+	"memory_left_bytes": input.server.memory_bytes - input.server.memory_used_peak_bytes,
+	"arithmetic": [
+		data.mdi.lib.capacity.room(
+			"cores",
+			[
+				{"name": "cores", "value": input.server.physical_cores},
+				{"name": "used at peak", "value": 0 - input.server.cpu_used_peak_cores},
+			],
+			required.cores_left,
+		),
+		data.mdi.lib.capacity.room(
+			"bytes",
+			[
+				{"name": "memory", "value": input.server.memory_bytes},
+				{"name": "used at peak", "value": 0 - input.server.memory_used_peak_bytes},
+			],
+			required.memory_left_bytes,
+		),
+	],
 }
 
-required := {"cores left": data.mdi.tables.minimums[input.run.profile].cores, "bytes left": data.mdi.tables.minimums[input.run.profile].memory_bytes}
+required := {
+	"cores_left": data.mdi.tables.minimums[input.run.profile].cores,
+	"memory_left_bytes": data.mdi.tables.minimums[input.run.profile].memory_bytes,
+}
 
-compliant := {observed["cores left"] >= required["cores left"], observed["bytes left"] >= required["bytes left"]} == {true}
+compliant := {
+	observed.cores_left >= required.cores_left,
+	observed.memory_left_bytes >= required.memory_left_bytes,
+} == {true}
