@@ -15,7 +15,6 @@ in_effect := {id |
 	time.parse_rfc3339_ns(input.forest.kds_root_keys[id].effective_at) <= time.parse_rfc3339_ns(input.run.now)
 	_settled(id)
 } if {
-	is_object(input.forest.kds_root_keys)
 	is_number(input.forest.dc_count)
 	count(told) == count(input.forest.kds_root_keys)
 }

@@ -15,7 +15,6 @@ both := {"two_way"}
 # carries says whether a trust in one of the directions covers a domain; kerberos says whether Kerberos crosses it too.
 # Both are undefined until every trust has been read.
 carries(domain, directions) := count(_partners(domain, directions)) > 0 if {
-	is_object(input.forest.trusts)
 	count({partner | some partner in object.keys(input.forest.trusts); is_string(input.forest.trusts[partner].direction)}) == count(input.forest.trusts)
 }
 

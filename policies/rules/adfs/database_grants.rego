@@ -20,7 +20,6 @@ required := data.mdi.tables.adfs_database.grants
 
 compliant := {count(missing) | some missing in _missing} == {0} if {
 	is_string(observed.database)
-	is_object(input.server.adfs.database_grants)
 	count(_accounts) > 0
 	count(_missing) == count(_accounts)
 }

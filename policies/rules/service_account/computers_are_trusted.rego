@@ -15,7 +15,7 @@
 #   - [forest.domains, forest.trusts]
 package mdi.rules.service_account.computers_are_trusted
 
-applies := count(_accounts) > 0 if is_string(input.server.domain)
+applies := count(_accounts) > 0
 
 observed := {name: input.accounts[name].domain | some name in _accounts}
 

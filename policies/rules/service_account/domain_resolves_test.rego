@@ -36,6 +36,7 @@ test_complies if _read(_base) == [true]
 test_was_not_read if {
 	_read(json.remove(_base, ["workspace"])) == []
 	_read(json.remove(_base, ["forest/domains"])) == []
+	_read(object.union(json.remove(_base, ["forest/domains"]), {"forest": {"trusts": {}}})) == []
 	_read(json.remove(_base, ["accounts"])) == []
 	_read(json.remove(_base, ["accounts/mdisvc01$@contoso.com/exists"])) == []
 	_read(json.remove(_base, ["accounts/mdisvc01$@contoso.com/enabled"])) == []
@@ -85,6 +86,24 @@ test_ec66_parent_before_sibling if _tried({
 	"mdi$@emea.contoso.com": {"account_name": "mdi$", "domain_name": "emea.contoso.com", "type": "gmsa"},
 	"mdi$@fabrikam.com": {"account_name": "mdi$", "domain_name": "fabrikam.com", "type": "gmsa"},
 }) == [{"svc@contoso.com": 2, "mdi$@apac.contoso.com": 3, "mdi$@emea.contoso.com": 1, "mdi$@fabrikam.com": 4}]
+
+# Another tree of the forest shares no root.
+test_another_tree if {
+	given := object.union(_entries({"mdi$@adatum.com": {"account_name": "mdi$", "domain_name": "adatum.com", "type": "gmsa"}}), {"forest": {"domains": {"adatum.com": true}}})
+	[at | at := domain_resolves.observed.tried with input as given] == [{"mdi$@adatum.com": 4}]
+}
+
+# The forest need not list the domain for the steps by name.
+test_a_domain_that_the_forest_does_not_list if {
+	given := object.union(
+		_entries({
+			"mdi$@adatum.com": {"account_name": "mdi$", "domain_name": "adatum.com", "type": "gmsa"},
+			"mdi$@emea.adatum.com": {"account_name": "mdi$", "domain_name": "emea.adatum.com", "type": "gmsa"},
+		}),
+		{"subject": {"key": "emea.adatum.com"}},
+	)
+	[at | at := domain_resolves.observed.tried with input as given] == [{"mdi$@adatum.com": 2, "mdi$@emea.adatum.com": 1}]
+}
 
 # EC-66b: a child of the domain comes before everything outside the root.
 test_ec66b_child_before_others if {

@@ -30,6 +30,8 @@ test_ec65_does_not_comply if {
 
 test_a_netbios_name if _read(object.union(_base, {"workspace": {"dsa_entries": {"svc@corp.contoso.com": {"domain_name": "CORP", "single_label": true}}}})) == [false]
 
+test_a_full_name_needs_no_tick if _read(object.union(_base, {"workspace": {"dsa_entries": {"svc@corp.contoso.com": {"single_label": false}}}})) == [true]
+
 test_a_single_label if {
 	_read(_single({"single_label": true})) == [true]
 	_read(_single({"single_label": false})) == [false]

@@ -29,6 +29,7 @@ test_was_not_read if {
 	_read(json.remove(_base, ["forest"])) == []
 	_read(json.remove(_base, ["workspace/dsa_entries/mdisvc01$@emea.contoso.com/domain_name"])) == []
 	_read(json.remove(_across("fabrikam.com", {"direction": "two_way", "kerberos": true}), ["forest/trusts"])) == []
+	_read(json.remove(_across("fabrikam.com", {"direction": "two_way", "kerberos": true}), ["forest/domains"])) == []
 }
 
 test_applies_where_there_is_an_entry if {

@@ -15,7 +15,7 @@
 #   - [account.sid, account.member_of]
 package mdi.rules.service_account.may_log_on_as_service
 
-applies := count(_accounts) > 0 if is_string(input.server.domain)
+applies := count(_accounts) > 0
 
 observed := input.server.user_rights.SeServiceLogonRight
 

@@ -21,10 +21,7 @@ observed := {name: entries |
 
 required := "a name of its own for every gMSA"
 
-compliant := count(observed) == 0 if {
-	is_object(input.workspace.dsa_entries)
-	count(_told) == count(input.workspace.dsa_entries)
-}
+compliant := count(observed) == 0 if count(_told) == count(input.workspace.dsa_entries)
 
 _told := {entry |
 	some entry in object.keys(input.workspace.dsa_entries)

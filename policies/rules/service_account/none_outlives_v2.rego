@@ -17,16 +17,10 @@ observed := {"entries": object.keys(input.workspace.dsa_entries), "sensors that 
 
 required := "no entry, or a v2 or standalone sensor"
 
-compliant := count(_reasons) > 0 if {
-	is_object(input.workspace.dsa_entries)
-	is_object(input.sensors)
+compliant := {count(input.workspace.dsa_entries) == 0, count(_users) > 0} != {false} if {
 	count({name | some name in object.keys(input.sensors); is_string(input.sensors[name].generation)}) == count(input.sensors)
 	count({name | some name in object.keys(input.spec.sensors); is_string(input.spec.sensors[name].generation)}) == count(input.spec.sensors)
 }
-
-_reasons contains "nothing is left" if count(input.workspace.dsa_entries) == 0
-
-_reasons contains "it is used" if count(_users) > 0
 
 _users contains name if {
 	some name in object.keys(input.sensors)

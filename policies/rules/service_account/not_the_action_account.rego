@@ -22,10 +22,6 @@ required := set()
 # LocalSystem is no account of the workspace.
 compliant if input.workspace.action_account_mode == "local_system"
 
-compliant := count(_both) == 0 if {
-	input.workspace.action_account_mode == "gmsa"
-	is_object(input.workspace.action_accounts)
-	is_object(input.workspace.dsa_entries)
-}
+compliant := count(_both) == 0 if input.workspace.action_account_mode == "gmsa"
 
 _both := object.keys(input.workspace.action_accounts) & object.keys(input.workspace.dsa_entries)

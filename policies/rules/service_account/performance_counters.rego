@@ -19,7 +19,6 @@ applies := false if count(_accounts) == 0
 
 applies := input.server.sensor_v2.log_symptoms.performance_counters_denied if {
 	input.server.sensor_v2.installed
-	is_string(input.server.domain)
 	count(_accounts) > 0
 }
 

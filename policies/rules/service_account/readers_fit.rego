@@ -26,15 +26,11 @@ required := data.mdi.tables.reader_groups[_reach]
 compliant if true in _answers
 
 compliant := false if {
-	is_string(_reach)
 	_answers == {false}
 	count(_fits) == count(input.account.password_readers)
 }
 
-compliant := false if {
-	is_string(_reach)
-	count(input.account.password_readers) == 0
-}
+compliant := false if count(input.account.password_readers) == 0
 
 _answers := {fits | some fits in _fits}
 

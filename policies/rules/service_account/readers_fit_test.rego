@@ -78,6 +78,8 @@ test_one_account_for_several_domains if {
 	_read(_scope("universal", _several)) == [true]
 }
 
+test_one_account_for_two_forests if _read(object.union(_base, {"spec": {"dsa": {"accounts": {"mdisvc01$@contoso.com": {"serves": {"fabrikam.com": true}}}}}})) == [false]
+
 test_one_group_of_two_fits if _read(_by({_built_in, _group}, _beside("v2", "contoso.com"))) == [true]
 
 test_the_scope_of_the_built_in_group_does_not_count if _read(object.union(
@@ -94,6 +96,7 @@ test_was_not_read if {
 	_read(json.remove(_base, ["servers/dc01.contoso.com/domain"])) == []
 	_read(json.remove(_base, ["servers"])) == []
 	_read(json.remove(_several, ["servers"])) == []
+	_read(json.remove(_one_of_several, ["servers"])) == []
 }
 
 test_one_of_two_groups_was_not_read if {

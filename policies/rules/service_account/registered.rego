@@ -29,10 +29,7 @@ compliant if {
 	count(observed) == count(input.spec.dsa.accounts)
 }
 
-_state(name) := "missing" if {
-	is_object(input.workspace.dsa_entries)
-	not name in object.keys(input.workspace.dsa_entries)
-}
+_state(name) := "missing" if not name in object.keys(input.workspace.dsa_entries)
 
 _state(name) := "wrong type" if input.workspace.dsa_entries[name].type != _type(name)
 
@@ -40,15 +37,7 @@ _state(name) := _with_password(name) if input.workspace.dsa_entries[name].type =
 
 _with_password(name) := "registered" if _type(name) == "gmsa"
 
-_with_password(name) := "registered" if {
-	_type(name) == "user"
-	input.workspace.dsa_entries[name].password_set
-}
-
-_with_password(name) := "no password" if {
-	_type(name) == "user"
-	input.workspace.dsa_entries[name].password_set == false
-}
+_with_password(name) := {true: "registered", false: "no password"}[input.workspace.dsa_entries[name].password_set] if _type(name) == "user"
 
 _type(name) := "gmsa" if data.mdi.lib.service_accounts.managed(name)
 

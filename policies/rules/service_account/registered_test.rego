@@ -35,6 +35,8 @@ test_does_not_comply if {
 	_read(_user({"type": "user", "password_set": false})) == [false]
 }
 
+test_a_managed_account_has_no_password_here if _read(_entries({"mdisvc01$@contoso.com": {"type": "gmsa", "password_set": false}})) == [true]
+
 test_says_why if {
 	_observed(_entries({})) == [{"mdisvc01$@contoso.com": "missing"}]
 	_observed(_user({"type": "gmsa"})) == [{"svc@contoso.com": "wrong type"}]

@@ -71,6 +71,16 @@ test_the_account if {
 	_read(_account({"locked": true})) == [false]
 }
 
+test_no_trust_is_needed_at_home if _read(object.union(_base, {"forest": {"trusts": {}}})) == [true]
+
+# What is said of the password of one kind of account says nothing about the other.
+test_each_kind_has_its_password if {
+	_read(object.union(_read_by(set()), {"accounts": {"mdisvc01$@contoso.com": {"password_expires": false}}})) == [false]
+	_read(_account({"password_expires": true, "password_expires_at": "2026-11-01T00:00:00Z"})) == [true]
+	_read(_user({"password_expires": false, "password_readers": {}, "password_last_set_at": "2026-11-01T00:00:00Z"})) == [true]
+	_read(_user({"password_expires": false, "password_expires_at": "2026-11-01T00:00:00Z"})) == [true]
+}
+
 test_the_domain if {
 	_read(_account({"domain": "adatum.com"})) == []
 	_read(object.union(_account({"domain": "fabrikam.com"}), {"forest": {"trusts": {}}})) == [false]

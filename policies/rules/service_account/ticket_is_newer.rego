@@ -17,7 +17,6 @@ package mdi.rules.service_account.ticket_is_newer
 
 applies := count(_groups) > 0 if {
 	is_string(input.server.sid)
-	is_string(input.server.domain)
 	is_object(input.server.member_of)
 	count(_lists) == count(_accounts)
 }
