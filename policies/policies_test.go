@@ -1,8 +1,10 @@
 package policies
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -209,4 +211,36 @@ func TestSandbox(t *testing.T) {
 			assert.True(t, diags.HasErrors(), "%v", diags)
 		})
 	}
+}
+
+func TestWorkspaceAndAccountsSeeTheSensors(t *testing.T) {
+	dir := t.TempDir()
+	for subject, body := range map[string]string{
+		"workspace": `compliant := {g | some name; g := input.sensors[name].generation} == {input.spec.sensors["dc.a.test"].generation}`,
+		"account":   `compliant := input.servers["dc.a.test"].roles.dc == (input.spec.sensors["dc.a.test"].generation == "v2")`,
+	} {
+		text := fmt.Sprintf("# METADATA\n# title: A rule of this test\n# description: It is judged as ours are.\n# related_resources:\n# - ref: https://example.com/\n# custom:\n#   id: X-%[1]s\n#   subject: %[1]s\n#   severity: high\n#   basis: convention\npackage mdi.rules.user.%[1]s\n\n%[2]s\n", subject, body)
+		require.NoError(t, os.WriteFile(filepath.Join(dir, subject+".rego"), []byte(text), 0o600))
+	}
+	facts, intent, run := oneServer(&schema.Server{Roles: &schema.ServerRoles{DC: ptr(true)}})
+	facts.Sensors = map[string]*schema.Sensor{"dc.a.test": {Generation: "v2"}}
+	facts.Accounts = map[string]*schema.Account{"svc$@a.test": {Duties: map[string]bool{"run_sizing": true}}}
+	session := load(t, dir).Open(facts, intent, run)
+	outcomes := func() map[string]schema.Outcome {
+		v, err := session.Audit(t.Context())
+		require.NoError(t, err)
+		out := map[string]schema.Outcome{}
+		for _, f := range v.Findings {
+			if strings.HasPrefix(f.Rule, "X-") {
+				out[f.Rule] = f.Outcome
+			}
+		}
+		return out
+	}
+	assert.Equal(t, map[string]schema.Outcome{"X-workspace": schema.Pass, "X-account": schema.Pass}, outcomes())
+	facts.Sensors["dc.a.test"].Generation = "v3"
+	session.Touch(schema.Subject{Kind: "sensor", Key: "dc.a.test"})
+	facts.Servers["dc.a.test"].Roles.DC = ptr(false)
+	session.Touch(schema.Subject{Kind: "server", Key: "dc.a.test"})
+	assert.Equal(t, map[string]schema.Outcome{"X-workspace": schema.Fail, "X-account": schema.Fail}, outcomes(), "a change of a server reaches whoever sees it")
 }

@@ -38,6 +38,8 @@ type Session struct {
 	cached   map[schema.Subject][]schema.Finding
 	counts   map[schema.Subject]map[schema.Outcome]int
 	scope    map[schema.Subject][]string // generations in scope of subjects that are no server
+	// behind says that servers or sensors were changed since workspace and accounts, which see them, were last judged.
+	behind   bool
 	severity map[string]string
 	// disputed are the rules that read a value about which sources disagree.
 	disputed map[*rule]bool
@@ -217,11 +219,13 @@ func (s *Session) home(fqdn string) (domain, forest string) {
 }
 
 // Touch says that the facts of a subject were changed. What a server sees of itself is judged again when it is asked for;
-// a change above it concerns everybody.
+// a change above it concerns everybody. What workspace and accounts see of servers is judged again by the next audit only:
+// at every gate it would be the whole estate once more.
 func (s *Session) Touch(subject schema.Subject) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	delete(s.parts, subject)
+	s.behind = true
 	stale := map[schema.Subject]bool{{Kind: "deployment"}: true}
 	switch subject.Kind {
 	case "server", "sensor":
@@ -280,6 +284,8 @@ func (s *Session) part(subject schema.Subject) *ast.Term {
 		v = s.facts.Paths[subject.Key]
 	case "spec":
 		v = &s.intent.Shared
+	case "planned":
+		v = s.intent.Sensors
 	case "run":
 		v = &s.run
 	}
@@ -320,12 +326,15 @@ func (s *Session) input(subject schema.Subject) ast.Object {
 	domain, forest, fqdn := "", "", ""
 	accounts := true
 	switch subject.Kind {
+	case "workspace":
+		collect("sensors", "sensor", slices.Collect(maps.Keys(s.facts.Sensors)))
 	case "forest":
 		forest = subject.Key
 	case "domain":
 		domain = subject.Key
 	case "account":
 		put("account", s.part(subject))
+		collect("servers", "server", slices.Collect(maps.Keys(s.facts.Servers)))
 		if a := s.facts.Accounts[subject.Key]; a != nil {
 			domain = a.Domain
 		}
@@ -386,7 +395,8 @@ func (s *Session) input(subject schema.Subject) ast.Object {
 	return out
 }
 
-// withBlocks adds to the shared spec the blocks of the subject at hand; the deployment sees all of them.
+// withBlocks adds to the shared spec the blocks of the subject at hand; the deployment sees all of them, and workspace and
+// accounts, which serve them, all sensors.
 func (s *Session) withBlocks(spec *ast.Term, subject schema.Subject, fqdn string) *ast.Term {
 	shared := spec.Value.(ast.Object)
 	pairs := make([][2]*ast.Term, 0, shared.Len()+3)
@@ -396,8 +406,13 @@ func (s *Session) withBlocks(spec *ast.Term, subject schema.Subject, fqdn string
 			pairs = append(pairs, [2]*ast.Term{ast.InternedTerm(name), t})
 		}
 	}
+	switch subject.Kind {
+	case "deployment", "workspace", "account":
+		if t := s.part(schema.Subject{Kind: "planned"}); t != nil {
+			pairs = append(pairs, [2]*ast.Term{ast.InternedTerm("sensors"), t})
+		}
+	}
 	if subject.Kind == "deployment" {
-		put("sensors", s.intent.Sensors)
 		put("servers", s.intent.Servers)
 	}
 	if sensor := s.intent.Sensors[fqdn]; sensor != nil {
@@ -807,6 +822,14 @@ func (s *Session) Audit(ctx context.Context) (*schema.Verdict, error) {
 // first, by one.
 func (s *Session) judgeAll(ctx context.Context) error {
 	var open []schema.Subject
+	if s.behind {
+		for subject := range s.cached {
+			if subject.Kind == "workspace" || subject.Kind == "account" {
+				delete(s.cached, subject)
+			}
+		}
+		s.behind = false
+	}
 	for _, subject := range s.subjects {
 		if _, ok := s.cached[subject]; !ok {
 			open = append(open, subject)

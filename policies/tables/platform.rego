@@ -60,3 +60,5 @@ limits := {
 	"credentials": {"value": 30, "unit": "entries", "date": "2024-01-16", "source": "https://learn.microsoft.com/defender-for-identity/deploy/directory-service-accounts"},
 	"clock_spread": {"value": 300, "unit": "seconds", "date": "2026-06-08", "source": "https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"},
 }
+
+functional_levels := {"windows_2003": {"value": 2, "unit": "msDS-Behavior-Version", "date": "2023-08-10", "source": "https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"}}

@@ -6,6 +6,12 @@ service_accounts := {
 	"deleted_objects_mask": {"value": 20, "unit": "rights: 4 list contents, 16 read property", "date": "2026-08-10", "source": "https://learn.microsoft.com/defender-for-identity/deploy/directory-service-accounts"},
 	"kds_wait_seconds": {"value": 36000, "unit": "seconds", "date": "2026-08-10", "source": "https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"},
 	"kds_back_dated_seconds": {"value": 34200, "unit": "seconds", "date": "2026-08-10", "source": "https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"},
+	"ticket_seconds": {"value": 36000, "unit": "seconds", "date": "2026-08-10", "source": "https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"},
+	"domain_controllers_rid": {"value": "-516", "unit": "end of the SID of Domain Controllers", "date": "2026-08-10", "source": "https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"},
+	"all_services": {"value": "S-1-5-80-0", "unit": "SID of NT SERVICE\\ALL SERVICES", "date": "2026-08-10", "source": "https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"},
+	"performance_log_users": {"value": "S-1-5-32-559", "unit": "SID of Performance Log Users", "date": "2026-09-02", "source": "https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues"},
+	"domain_admins_rid": {"value": 512, "unit": "RID", "date": "2026-08-10", "source": "https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"},
+	"enterprise_admins_rid": {"value": 519, "unit": "RID", "date": "2026-08-10", "source": "https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"},
 	"sensitive_builtin": {
 		"S-1-5-32-544",
 		"S-1-5-32-548",
@@ -15,6 +21,23 @@ service_accounts := {
 		"S-1-5-32-552",
 	},
 	"sensitive_rids": {512, 516, 517, 518, 519, 520},
+}
+
+# Which group may read the password of a managed account, by whom its sensors are. The built-in group of domain controllers
+# does only where nobody else needs the password; a group must be universal to hold servers of several domains.
+reader_groups := {
+	"controllers": {"built-in", "domain_local", "global", "universal"},
+	"own group": {"domain_local", "global", "universal"},
+	"several domains": {"universal"},
+	"unit": "scopes of groups",
+	"date": "2026-08-10",
+	"source": "https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa",
+}
+
+adfs_database := {
+	"grants": {"login", "user", "connect", "select", "db_datareader"},
+	"date": "2026-08-10",
+	"source": "https://learn.microsoft.com/defender-for-identity/deploy/active-directory-federation-services",
 }
 
 contact := {"most_silent_seconds": {"value": 600, "unit": "seconds", "date": "2026-08-10", "source": "https://learn.microsoft.com/defender-for-identity/health-alerts"}}

@@ -17,6 +17,7 @@ directory_service_account "primary" {
   kind   = "gmsa"
   name   = "mdisvc01$"
   domain = "contoso.com"
+  serves = ["contoso.com", "fabrikam.com"]
 }
 
 directory_service_account "legacy" {
@@ -91,4 +92,5 @@ sensor "dc09.fabrikam.com" {
 
 sensor "dc05.contoso.com" {
   generation = "v3"
+  migrate    = true
 }

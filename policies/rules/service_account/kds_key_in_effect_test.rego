@@ -119,3 +119,18 @@ test_no_key if _read({
 		"kds_root_keys": {},
 	},
 }) == [false]
+
+# A date that was not read leaves open whether there is a key that not every controller has.
+test_dates_unread if {
+	given := {
+		"run": {"now": "2026-11-24T09:00:00Z"},
+		"spec": {},
+		"forest": {"dc_count": 1, "kds_root_keys": {
+			"4c1c0f0e-7d0b-4b0e-8a0c-3f2f7a1f9b11": {"created_at": "2025-02-01T09:00:00Z", "effective_at": "2025-02-01T09:00:00Z"},
+			"5c1c0f0e-7d0b-4b0e-8a0c-3f2f7a1f9b11": {"created_at": "2025-02-01T09:00:00Z", "effective_at": "2025-02-01T09:00:00Z"},
+		}},
+	}
+	_read(given) == [true]
+	_read(json.remove(given, ["forest/kds_root_keys/5c1c0f0e-7d0b-4b0e-8a0c-3f2f7a1f9b11/created_at"])) == []
+	_read(json.remove(given, ["forest/kds_root_keys/5c1c0f0e-7d0b-4b0e-8a0c-3f2f7a1f9b11/effective_at"])) == []
+}

@@ -17,25 +17,11 @@ observed := _forced
 
 required := set()
 
-compliant := count(_forced) == 0 if {
-	is_object(input.forest.kds_root_keys)
-	is_number(input.forest.dc_count)
-	count(_read) == count(input.forest.kds_root_keys)
-}
+compliant := count(_forced) == 0 if is_set(data.mdi.lib.kds.in_effect)
 
 _forced := {id |
-	some id in _read
+	some id in data.mdi.lib.kds.told
 	input.forest.dc_count > 1
-	_age(id) < _wait
+	data.mdi.lib.kds.age(id) < data.mdi.lib.kds.wait
 	time.parse_rfc3339_ns(input.forest.kds_root_keys[id].created_at) - time.parse_rfc3339_ns(input.forest.kds_root_keys[id].effective_at) >= data.mdi.tables.service_accounts.kds_back_dated_seconds.value * 1000000000
 }
-
-_read := {id |
-	some id in object.keys(input.forest.kds_root_keys)
-	is_string(input.forest.kds_root_keys[id].created_at)
-	is_string(input.forest.kds_root_keys[id].effective_at)
-}
-
-_age(id) := time.parse_rfc3339_ns(input.run.now) - time.parse_rfc3339_ns(input.forest.kds_root_keys[id].created_at)
-
-_wait := data.mdi.tables.service_accounts.kds_wait_seconds.value * 1000000000
