@@ -538,12 +538,16 @@ func (r *rule) missing(input ast.Object) []string {
 			}
 		}
 	}
+	spare := maps.Clone(gone)
 	for _, group := range r.either {
 		if slices.ContainsFunc(group, func(p string) bool { return there[p] }) {
 			for _, p := range group {
 				delete(gone, p)
 			}
 		}
+	}
+	if len(gone) == 0 {
+		gone = spare // the way that was open did not lead to an answer
 	}
 	facts := slices.DeleteFunc(slices.Sorted(maps.Keys(gone)), func(p string) bool { return strings.HasPrefix(p, "spec.") })
 	if len(facts) > 0 {
