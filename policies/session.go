@@ -573,7 +573,7 @@ func (s *Session) evidence(r *rule, subject schema.Subject, input ast.Object) []
 			}
 			e := schema.Evidence{Path: l.path}
 			if l.value != nil {
-				e.Value = plain(l.value)
+				e.Value = shown(l.value)
 			}
 			if root == "spec" {
 				e.Source = "spec"

@@ -28,15 +28,18 @@ _read contains id if {
 }
 
 # reaching are the links through which policy objects apply to the server at hand, by the id of the object.
-reaching[id] contains dn if {
+reaching := {id: links |
 	some id in object.keys(input.domain.gpos)
 	input.domain.gpos[id].status in {"enabled", "user_disabled"}
+	links := {dn |
+		some dn in object.keys(input.domain.gpos[id].links)
+		_above(dn)
+		input.domain.gpos[id].links[dn].enabled
+		not _cut_off(id, dn)
+	}
+	count(links) > 0
 	count(_token & object.keys(input.domain.gpos[id].apply)) > 0
 	count(_token & object.keys(input.domain.gpos[id].deny_apply)) == 0
-	some dn in object.keys(input.domain.gpos[id].links)
-	input.domain.gpos[id].links[dn].enabled
-	_above(dn)
-	not _cut_off(id, dn)
 }
 
 # rank orders the links that reach the server: of two policy objects that set the same, the one of the smaller rank wins.
@@ -63,32 +66,33 @@ _enterprise := {data.mdi.tables.controllers.enterprise |
 	endswith(sid, "-516")
 }
 
-_above(dn) if _at_site(dn)
+_above(dn) if dn in _containers
 
-_above(dn) if _holds(dn)
+_above(dn) if startswith(dn, _site)
 
-_at_site(dn) if startswith(dn, sprintf("cn=%s,cn=sites,cn=configuration,", [lower(input.server.site)]))
+_site := sprintf("cn=%s,cn=sites,cn=configuration,", [lower(input.server.site)])
 
-# A container above the server, in its own domain: no policy comes down from the domain above.
-_holds(dn) if {
-	endswith(input.server.computer_dn, sprintf(",%s", [dn]))
-	_domain(dn) == _domain(input.server.computer_dn)
+# The containers above the server up to its own domain: no policy comes down from the domain above.
+_containers := {concat(",", array.slice(_names, i, count(_names))) |
+	some i in numbers.range(1, count(_names) - count(_domain))
 }
 
-_domain(dn) := [part |
-	some part in split(dn, ",")
-	startswith(part, "dc=")
+_names := split(input.server.computer_dn, ",")
+
+_domain := [name |
+	some name in _names
+	startswith(name, "dc=")
 ]
 
 # A container that blocks inheritance keeps out what is linked farther away and not enforced.
 _cut_off(id, dn) if {
 	input.domain.gpos[id].links[dn].enforced == false
 	some container in object.keys(input.domain.gpo_inheritance_blocked)
-	_holds(container)
+	container in _containers
 	_depth(container) > _depth(dn)
 }
 
 # A site is farther from its servers than any domain.
-_depth(dn) := 0 if _at_site(dn)
+_depth(dn) := 0 if startswith(dn, _site)
 
-_depth(dn) := count(split(dn, ",")) if not _at_site(dn)
+_depth(dn) := count(split(dn, ",")) if not startswith(dn, _site)

@@ -19,7 +19,6 @@ observed := {"known": count(_known), "not in the facts": _missing}
 required := "every CA of the directory"
 
 compliant := count(_missing) == 0 if {
-	is_object(input.servers)
 	count(_publishing) == count(input.domains)
 	count(_enrolling) == count(input.forests)
 	count(_told) == count(_known)

@@ -100,3 +100,11 @@ test_shows_its_evidence if {
 	count([observed | observed := policy_names_the_ca.observed with input as _given]) == 1
 	count([required | required := policy_names_the_ca.required with input as _given]) == 1
 }
+
+# Sets are compared as lists.
+_same(a, b) if json.marshal(a) == json.marshal(b)
+
+test_shows_observed if {
+	got := policy_names_the_ca.observed with input as _given
+	_same(got, {"ca": "CONTOSO-CA01-CA", "written under": {"contoso-ca01-ca"}})
+}

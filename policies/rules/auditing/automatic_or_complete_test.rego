@@ -129,9 +129,22 @@ test_entra_connect_incomplete if _read([
 
 test_switch_not_read if _read([{"op": "remove", "path": "/workspace/auto_auditing_enabled"}]) == []
 
+test_automatic_makes_up_for_the_rest if _read([
+	{"op": "add", "path": "/workspace/auto_auditing_enabled", "value": true},
+	{"op": "add", "path": "/servers/dc01/audit_policy/0cce9211-69ae-11d9-bed3-505054503030", "value": 1},
+]) == [true]
+
 test_was_not_read if [answer | answer := automatic_or_complete.compliant with input as {"run": _given.run, "spec": {}}] == []
 
 test_shows_its_evidence if {
 	count([observed | observed := automatic_or_complete.observed with input as _given]) == 1
 	count([required | required := automatic_or_complete.required with input as _given]) == 1
+}
+
+# Sets are compared as lists.
+_same(a, b) if json.marshal(a) == json.marshal(b)
+
+test_shows_observed if {
+	got := automatic_or_complete.observed with input as _given
+	_same(got, {"automatic": false, "method": "not stated", "incomplete": set()})
 }

@@ -44,6 +44,6 @@ _set contains subcategory if {
 
 _set contains name if {
 	some id, _ in data.mdi.lib.policy_objects.reaching
-	some name, wanted in data.mdi.tables.ntlm_auditing.wanted
-	data.mdi.lib.registry.dword(object.get(input.domain.gpos[id].registry, name, {"present": false})) in wanted
+	some name in object.keys(input.domain.gpos[id].registry)
+	data.mdi.lib.registry.dword(object.get(input.domain.gpos[id].registry, name, {})) in data.mdi.tables.ntlm_auditing.wanted[name]
 }

@@ -178,6 +178,11 @@ test_generation_not_decided if _applies([
 	{"op": "remove", "path": "/spec/sensor/generation"},
 ]) == []
 
+test_a_value_under_another_name if _read([
+	{"op": "add", "path": "/domain/gpos/n/registry/other", "value": {"present": true, "type": "dword", "value": 7}},
+	{"op": "remove", "path": "/domain/gpos/n/registry/audit_ntlm_in_domain"},
+]) == [false]
+
 test_was_not_read if [answer | answer := controllers_where_linked.compliant with input as {"run": _given.run, "spec": {}}] == []
 
 test_shows_its_evidence if {

@@ -109,9 +109,27 @@ test_no_service_known if _read([{"op": "remove", "path": "/paths/p"}]) == []
 
 test_a_path_without_class if _read([{"op": "remove", "path": "/paths/q/class"}]) == []
 
+test_groups_without_a_duty_tell_nothing if _read([
+	{"op": "add", "path": "/accounts/alice/duties/change_audit_policy", "value": false},
+	{"op": "add", "path": "/accounts/bob", "value": {"duties": {"respond": true}, "member_of": {}}},
+]) == []
+
 test_was_not_read if [answer | answer := module_can_run.compliant with input as {"run": _given.run, "spec": {}}] == []
 
 test_shows_its_evidence if {
 	count([observed | observed := module_can_run.observed with input as _given]) == 1
 	count([required | required := module_can_run.required with input as _given]) == 1
+}
+
+# Sets are compared as lists.
+_same(a, b) if json.marshal(a) == json.marshal(b)
+
+test_shows_observed if {
+	got := module_can_run.observed with input as _given
+	_same(got, {"powershell": "4.0", "missing modules": set(), "operators": {"alice"}, "unreachable": set()})
+}
+
+test_shows_required if {
+	got := module_can_run.required with input as _given
+	_same(got, {"powershell": "4.0", "missing modules": set(), "operators": "a domain administrator", "unreachable": set()})
 }

@@ -22,7 +22,7 @@ required := set()
 
 compliant := count(_against) == 0 if {
 	data.mdi.lib.policy_objects.read
-	count(data.mdi.lib.audit.needed_here) > 0
+	is_set(data.mdi.lib.audit.needed_here)
 	count(_read) == count(input.domain.gpos)
 }
 

@@ -67,3 +67,11 @@ test_shows_its_evidence if {
 	count([observed | observed := mirrored_traffic.observed with input as _given]) == 1
 	count([required | required := mirrored_traffic.required with input as _given]) == 1
 }
+
+# Sets are compared as lists.
+_same(a, b) if json.marshal(a) == json.marshal(b)
+
+test_shows_observed if {
+	got := mirrored_traffic.observed with input as _given
+	_same(got, {"sa": 100000})
+}

@@ -123,3 +123,16 @@ test_shows_its_evidence if {
 	count([observed | observed := sizing_host.observed with input as _given]) == 1
 	count([required | required := sizing_host.required with input as _given]) == 1
 }
+
+# Sets are compared as lists.
+_same(a, b) if json.marshal(a) == json.marshal(b)
+
+test_shows_observed if {
+	got := sizing_host.observed with input as _given
+	_same(got, {"domain_joined": true, "dotnet_release": 379893, "controllers": 2, "shut": set()})
+}
+
+test_shows_required if {
+	got := sizing_host.required with input as _given
+	_same(got, {"domain_joined": true, "dotnet_release": 379893, "open": {"tcp/135", "tcp/389", "tcp/445"}})
+}

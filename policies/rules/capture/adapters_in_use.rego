@@ -17,10 +17,7 @@ observed := {"captured": object.keys(input.sensor.capture_adapters), "not captur
 
 required := "every adapter that carries traffic of the server, enabled and connected"
 
-compliant := {count(input.sensor.capture_adapters) > 0, count(_uncaptured) == 0, count(_down) == 0} == {true} if {
-	is_object(input.sensor.capture_adapters)
-	count(_told) == count(input.server.nics)
-}
+compliant := {count(input.sensor.capture_adapters) > 0, count(_uncaptured) == 0, count(_down) == 0} == {true} if count(_told) == count(input.server.nics)
 
 _told := {name |
 	some name in object.keys(input.server.nics)

@@ -70,3 +70,11 @@ test_shows_its_evidence if {
 	count([observed | observed := adapters_in_use.observed with input as _given]) == 1
 	count([required | required := adapters_in_use.required with input as _given]) == 1
 }
+
+# Sets are compared as lists.
+_same(a, b) if json.marshal(a) == json.marshal(b)
+
+test_shows_observed if {
+	got := adapters_in_use.observed with input as _given
+	_same(got, {"captured": {"a"}, "not captured": set(), "not up": set()})
+}

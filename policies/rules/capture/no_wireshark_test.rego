@@ -26,6 +26,8 @@ test_nothing_installed if _read([{"op": "add", "path": "/server/software", "valu
 
 test_not_read if _read([{"op": "remove", "path": "/server/software"}]) == []
 
+test_by_another_name if _read([{"op": "add", "path": "/server/software", "value": {"portable wireshark": {}}}]) == [false]
+
 test_was_not_read if [answer | answer := no_wireshark.compliant with input as {"run": _given.run, "spec": {}}] == []
 
 test_shows_its_evidence if {

@@ -53,3 +53,11 @@ test_shows_its_evidence if {
 	count([observed | observed := receive_segment_coalescing.observed with input as _given]) == 1
 	count([required | required := receive_segment_coalescing.required with input as _given]) == 1
 }
+
+# Sets are compared as lists.
+_same(a, b) if json.marshal(a) == json.marshal(b)
+
+test_shows_observed if {
+	got := receive_segment_coalescing.observed with input as _given
+	_same(got, {"cap": {"ipv4": false, "ipv6": false}})
+}

@@ -34,3 +34,11 @@ test_shows_its_evidence if {
 	count([observed | observed := room_for_v3.observed with input as _given]) == 1
 	count([required | required := room_for_v3.required with input as _given]) == 1
 }
+
+# Sets are compared as lists.
+_same(a, b) if json.marshal(a) == json.marshal(b)
+
+test_shows_observed if {
+	got := room_for_v3.observed with input as _given
+	_same(got, {"memory_bytes": 8589934592, "used_at_peak": 6979321856, "left": 1610612736, "cores": 4, "cores_it_may_take": 1.2})
+}
