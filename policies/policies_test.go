@@ -244,3 +244,44 @@ func TestWorkspaceAndAccountsSeeTheSensors(t *testing.T) {
 	session.Touch(schema.Subject{Kind: "server", Key: "dc.a.test"})
 	assert.Equal(t, map[string]schema.Outcome{"X-workspace": schema.Fail, "X-account": schema.Fail}, outcomes(), "a change of a server reaches whoever sees it")
 }
+
+func TestEvidenceOfALargeCollectionIsItsSize(t *testing.T) {
+	e := load(t, userRule(t, "observed := count(input.server.software)\n\nrequired := 0\n\ncompliant := observed == 0"))
+	for n, want := range map[int]any{400: nil, 401: "401 entries"} {
+		server := &schema.Server{Software: map[string]*schema.ServerProgram{}}
+		for i := range n {
+			server.Software[fmt.Sprintf("product %d", i)] = &schema.ServerProgram{Version: "1.0"}
+		}
+		facts, intent, run := oneServer(server)
+		f := outcomeOf(t, e, "X-001", facts, intent, run)
+		require.Len(t, f.Evidence, 1)
+		if want == nil {
+			assert.Len(t, f.Evidence[0].Value, n, "a smaller one is shown whole")
+		} else {
+			assert.Equal(t, want, f.Evidence[0].Value)
+		}
+	}
+}
+
+// A second way to know takes an absent fact off the list, unless that way is open and leads nowhere.
+func TestMissingNamesTheOtherWayWhenThisOneDoesNotDecide(t *testing.T) {
+	e := load(t, eitherWay(t, "observed := \"\"\n\nrequired := \"\"\n\ncompliant if input.server.virtual == false\n\ncompliant := input.server.vm.memory_all_locked if input.server.virtual"))
+	facts, intent, run := oneServer(&schema.Server{Virtual: ptr(true)})
+	assert.Equal(t, []string{"server.vm.memory_all_locked"}, outcomeOf(t, e, "X-001", facts, intent, run).Missing)
+	facts, intent, run = oneServer(&schema.Server{})
+	assert.Equal(t, []string{"server.virtual", "server.vm.memory_all_locked"}, outcomeOf(t, e, "X-001", facts, intent, run).Missing)
+	facts, intent, run = oneServer(&schema.Server{VM: &schema.ServerVM{MemoryAllLocked: ptr(true)}})
+	assert.Equal(t, []string{"server.virtual"}, outcomeOf(t, e, "X-001", facts, intent, run).Missing)
+}
+
+// eitherWay is a rule of the user with a second way to know.
+func eitherWay(t testing.TB, body string) string {
+	t.Helper()
+	dir := userRule(t, body)
+	name := filepath.Join(dir, "x.rego")
+	text, err := os.ReadFile(name)
+	require.NoError(t, err)
+	replaced := strings.Replace(string(text), "#   remediation: []\n", "#   remediation: []\n#   either:\n#   - [server.virtual, server.vm.memory_all_locked]\n", 1)
+	require.NoError(t, os.WriteFile(name, []byte(replaced), 0o600))
+	return dir
+}

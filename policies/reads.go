@@ -104,6 +104,32 @@ type located struct {
 // maxEvidence bounds how many places one finding lists; a reader of evidence is a person.
 const maxEvidence = 40
 
+// maxEvidenceLeaves bounds one value of the evidence: a rule that reads all policy objects of a domain on every controller
+// would otherwise copy them into every finding.
+const maxEvidenceLeaves = 400
+
+// shown is a value as evidence: the whole of it, or of a large collection the number of its entries.
+func shown(v ast.Value) any {
+	if object, ok := v.(ast.Object); ok && leaves(v, 0) > maxEvidenceLeaves {
+		return fmt.Sprintf("%d entries", object.Len())
+	}
+	return plain(v)
+}
+
+// leaves counts on from n, and no further than it has to.
+func leaves(v ast.Value, n int) int {
+	object, ok := v.(ast.Object)
+	if !ok {
+		return n + 1
+	}
+	for _, key := range object.Keys() {
+		if n = leaves(object.Get(key).Value, n); n > maxEvidenceLeaves {
+			break
+		}
+	}
+	return n
+}
+
 // resolve lists the concrete places a read stands for in an input; an absent one has no value.
 func (x read) resolve(input ast.Value) []located {
 	var out []located

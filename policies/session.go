@@ -614,12 +614,16 @@ func (r *rule) missing(input ast.Object) []string {
 			}
 		}
 	}
+	spare := maps.Clone(gone)
 	for _, group := range r.either {
 		if slices.ContainsFunc(group, func(p string) bool { return there[p] }) {
 			for _, p := range group {
 				delete(gone, p)
 			}
 		}
+	}
+	if len(gone) == 0 {
+		gone = spare // the way that was open did not lead to an answer
 	}
 	facts := slices.DeleteFunc(slices.Sorted(maps.Keys(gone)), func(p string) bool { return strings.HasPrefix(p, "spec.") })
 	if len(facts) > 0 {
@@ -645,7 +649,7 @@ func (s *Session) evidence(r *rule, subject schema.Subject, input ast.Object) []
 			}
 			e := schema.Evidence{Path: l.path}
 			if l.value != nil {
-				e.Value = plain(l.value)
+				e.Value = shown(l.value)
 			}
 			if root == "spec" {
 				e.Source = "spec"

@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"cmp"
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"slices"
@@ -148,14 +150,18 @@ func (e estate) deleteEachFact(t testing.TB, f schema.Finding) {
 		groups = append(groups, group)
 	}
 	for _, group := range groups {
-		facts := schema.Clone(e.facts)
+		facts, intent := schema.Clone(e.facts), schema.Clone(e.intent)
 		var names []string
 		for _, x := range group {
-			remove(t, facts, x.Pointer)
-			names = append(names, x.Pointer)
+			if name, ok := strings.CutPrefix(x.Path, "spec.sensor."); ok {
+				unsay(t, intent.Sensors, f.Subject.Key, name)
+			} else {
+				remove(t, facts, x.Pointer)
+			}
+			names = append(names, cmp.Or(x.Pointer, x.Path))
 		}
 		outcome := schema.NotApplicable
-		session := e.engine.Open(facts, e.intent, e.run)
+		session := e.engine.Open(facts, intent, e.run)
 		findings, err := session.Findings(t.Context(), f.Subject)
 		require.NoError(t, err)
 		for _, again := range findings {
@@ -177,6 +183,21 @@ func remove(t testing.TB, facts *schema.Facts, pointer string) {
 		patch = map[string]any{name: patch}
 	}
 	require.NoError(t, schema.Patch(facts, patch.(map[string]any)))
+}
+
+// unsay takes back what the spec says of one sensor.
+func unsay(t testing.TB, sensors map[string]*schema.SpecSensor, fqdn, name string) {
+	t.Helper()
+	said := map[string]any{}
+	text, err := json.Marshal(sensors[fqdn])
+	require.NoError(t, err)
+	require.NoError(t, json.Unmarshal(text, &said))
+	require.Contains(t, said, name)
+	delete(said, name)
+	text, err = json.Marshal(said)
+	require.NoError(t, err)
+	sensors[fqdn] = new(schema.SpecSensor)
+	require.NoError(t, json.Unmarshal(text, sensors[fqdn]))
 }
 
 func TestVerdictDoesNotDependOnOrderOrParallelism(t *testing.T) {

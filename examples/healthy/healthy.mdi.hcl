@@ -1,8 +1,9 @@
 # healthy: see the README of the examples.
 deployment "healthy" {
-  profile       = "v2-current"
-  entra_actions = true
-  remote_sam    = "retired"
+  preview_allowed = true
+  profile         = "v2-current"
+  entra_actions   = true
+  remote_sam      = "retired"
 }
 
 workspace "contoso-corp" {
@@ -33,6 +34,7 @@ sensor "dc01.contoso.com" {
 
 sensor "dc02.contoso.com" {
   generation = "v3"
+  migrate    = true
 }
 
 sensor "dc03.contoso.com" {
@@ -47,10 +49,15 @@ sensor "ca01.contoso.com" {
   generation = "v2"
 }
 
+sensor "ca03.contoso.com" {
+  generation = "v3"
+}
+
 sensor "aadc01.contoso.com" {
   generation = "v2"
 }
 
 sensor "sa01.contoso.com" {
-  generation = "standalone"
+  generation   = "standalone"
+  mirrored_dcs = ["dc01.contoso.com", "dc03.contoso.com"]
 }

@@ -14,3 +14,6 @@ dword(entry) := sprintf("%s instead of dword", [entry.type]) if {
 	entry.present
 	entry.type != "dword"
 }
+
+# told says that dword has an answer for every value of a map.
+told(entries) if count({name | some name, entry in entries; dword(entry) != null}) == count(entries)

@@ -69,12 +69,8 @@ accounts := {"sensor_service_sid": {
 	"source": "https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues",
 }}
 
-# The subcategories that requirements name, on any kind of server.
-audit_required := {
+_controller_subcategories := {
 	"0cce9211-69ae-11d9-bed3-505054503030",
-	"0cce9215-69ae-11d9-bed3-505054503030",
-	"0cce9221-69ae-11d9-bed3-505054503030",
-	"0cce9222-69ae-11d9-bed3-505054503030",
 	"0cce9235-69ae-11d9-bed3-505054503030",
 	"0cce9236-69ae-11d9-bed3-505054503030",
 	"0cce9237-69ae-11d9-bed3-505054503030",
@@ -82,6 +78,40 @@ audit_required := {
 	"0cce923b-69ae-11d9-bed3-505054503030",
 	"0cce923c-69ae-11d9-bed3-505054503030",
 	"0cce923f-69ae-11d9-bed3-505054503030",
+}
+
+# The subcategories that requirements name, by the role that needs them.
+audit_subcategories := {
+	"by_role": {
+		"dc": _controller_subcategories,
+		"rodc": _controller_subcategories,
+		"adfs": {"0cce9215-69ae-11d9-bed3-505054503030", "0cce9222-69ae-11d9-bed3-505054503030"},
+		"adcs": {"0cce9221-69ae-11d9-bed3-505054503030"},
+		"entra_connect": {"0cce9215-69ae-11d9-bed3-505054503030"},
+	},
+	"date": "2026-08-10",
+	"source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection",
+}
+
+# The same on any kind of server.
+audit_required := union({subcategories | some subcategories in audit_subcategories.by_role})
+
+# What the registry of a domain controller has to say of NTLM: numbers of a REG_DWORD.
+ntlm_auditing := {
+	"wanted": {
+		"audit_receiving_ntlm_traffic": {2},
+		"restrict_sending_ntlm_traffic": {1, 2},
+		"audit_ntlm_in_domain": {7},
+	},
+	"date": "2026-08-10",
+	"source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection",
+}
+
+# What lets subcategories win over legacy categories.
+legacy_categories := {
+	"wanted": {"sce_no_apply_legacy_audit_policy": {1, "not present"}},
+	"date": "2026-08-10",
+	"source": "https://learn.microsoft.com/windows/security/threat-protection/security-policy-settings/audit-force-audit-policy-subcategory-settings-to-override",
 }
 
 certification_authority := {"audit_filter": {
@@ -97,4 +127,29 @@ event_forwarding := {
 	"heartbeat_seconds": 5,
 	"date": "2026-08-10",
 	"source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-event-forwarding",
+}
+
+# How the PowerShell module names its policy objects for CAs, after its prefix.
+ca_policy_objects := {
+	"name_ends": {" - auditing for cas", " - advanced audit policy for cas"},
+	"date": "2026-08-10",
+	"source": "https://learn.microsoft.com/powershell/module/defenderforidentity/set-mdiconfiguration",
+}
+
+# What the PowerShell module needs of the machine that runs it.
+administration := {
+	"powershell_version": "4.0",
+	"modules": {"activedirectory", "grouppolicy"},
+	"own_module": "defenderforidentity",
+	"own_module_version": "1.0.0.4",
+	"date": "2026-08-10",
+	"source": "https://learn.microsoft.com/powershell/module/defenderforidentity",
+}
+
+# Principals that only domain controllers are: Enterprise Domain Controllers, and groups of a domain by their last number.
+controllers := {
+	"enterprise": "S-1-5-9",
+	"rids": {"498", "516", "521"},
+	"date": "2026-08-10",
+	"source": "https://learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-security-identifiers",
 }

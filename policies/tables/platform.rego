@@ -14,6 +14,23 @@ operating_systems := {
 		"date": "2026-09-09",
 		"source": "https://learn.microsoft.com/defender-for-identity/deploy/deploy-sensor-v3",
 	},
+	"role_servers_2023": {
+		"families": ["ws2016", "ws2019", "ws2022", "ws2025"],
+		"date": "2023-02-14",
+		"source": "https://learn.microsoft.com/defender-for-identity/deploy/active-directory-federation-services",
+	},
+	"migration_of_2025": {
+		"since": "2026-07-01",
+		"date": "2026-07-02",
+		"source": "https://learn.microsoft.com/defender-for-identity/whats-new",
+	},
+}
+
+hardened_event_logs := {
+	"update": "kb5009557",
+	"package_version": "2.173",
+	"date": "2026-09-02",
+	"source": "https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues",
 }
 
 power := {"high_performance": {

@@ -59,3 +59,20 @@ workspace := {"days_without_sensor": {
 	"date": "2026-09-02",
 	"source": "https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2",
 }}
+
+# What a v3 sensor takes of its server at most.
+v3_share := {
+	"memory_bytes": 1610612736,
+	"cores": 0.3,
+	"unit": "bytes, share of the cores",
+	"date": "2026-09-09",
+	"source": "https://learn.microsoft.com/defender-for-identity/deploy/deploy-sensor-v3",
+}
+
+# What the sizing tool needs of its machine and of the way to each controller; the release is .NET Framework 4.5.2.
+sizing_tool := {
+	"dotnet_release": 379893,
+	"ports": {"tcp/135", "tcp/389", "tcp/445"},
+	"date": "2026-07-02",
+	"source": "https://learn.microsoft.com/defender-for-identity/deploy/capacity-planning",
+}

@@ -25,12 +25,13 @@ vpn {
 }
 
 sensor "dc01.contoso.com" {
-  generation = "v2"
+  generation    = "v2"
   radius_target = true
 }
 
 sensor "dc02.contoso.com" {
   generation = "v3"
+  migrate    = true
 }
 
 sensor "dc03.contoso.com" {
@@ -43,6 +44,10 @@ sensor "adfs01.contoso.com" {
 
 sensor "ca01.contoso.com" {
   generation = "v2"
+}
+
+sensor "ca03.contoso.com" {
+  generation = "v3"
 }
 
 sensor "aadc01.contoso.com" {

@@ -1,8 +1,9 @@
 # healthy with a standalone sensor in a workgroup: see the README of the examples.
 deployment "healthy workgroup" {
-  profile       = "v2-current"
-  entra_actions = true
-  remote_sam    = "retired"
+  preview_allowed = true
+  profile         = "v2-current"
+  entra_actions   = true
+  remote_sam      = "retired"
 }
 
 workspace "contoso-corp" {
@@ -47,10 +48,16 @@ sensor "ca01.contoso.com" {
   generation = "v2"
 }
 
+sensor "ca03.contoso.com" {
+  generation = "v3"
+  onboarding = "mde"
+}
+
 sensor "aadc01.contoso.com" {
   generation = "v2"
 }
 
 sensor "sa01.contoso.com" {
-  generation = "standalone"
+  generation   = "standalone"
+  mirrored_dcs = ["dc01.contoso.com", "dc03.contoso.com"]
 }

@@ -40,6 +40,7 @@ sensor "dc01.contoso.com" {
 
 sensor "dc02.contoso.com" {
   generation = "v3"
+  migrate    = true
 }
 
 sensor "dc03.contoso.com" {
@@ -54,12 +55,17 @@ sensor "ca01.contoso.com" {
   generation = "v2"
 }
 
+sensor "ca03.contoso.com" {
+  generation = "v3"
+}
+
 sensor "aadc01.contoso.com" {
   generation = "v2"
 }
 
 sensor "sa01.contoso.com" {
-  generation = "standalone"
+  generation   = "standalone"
+  mirrored_dcs = ["dc01.contoso.com", "dc03.contoso.com"]
 }
 
 sensor "nop01.contoso.com" {

@@ -11,7 +11,7 @@
 #   roles: [dc, adfs, adcs, entra_connect]
 #   profiles: [v3-current]
 #   basis: documented
-#   remediation: [sensor.uninstall, v3.activate]
+#   remediation: [sensor.uninstall, sensor.delete_portal_entry, v3.activate]
 package mdi.rules.adfs.no_stranded_migration
 
 applies := false if input.spec.sensor.generation != "v3"

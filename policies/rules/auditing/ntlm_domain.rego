@@ -16,6 +16,6 @@ package mdi.rules.auditing.ntlm_domain
 
 observed := data.mdi.lib.registry.dword(input.server.registry.audit_ntlm_in_domain)
 
-required := {7}
+required := data.mdi.tables.ntlm_auditing.wanted.audit_ntlm_in_domain
 
 compliant := observed in required

@@ -16,6 +16,6 @@ package mdi.rules.auditing.ntlm_incoming
 
 observed := data.mdi.lib.registry.dword(input.server.registry.audit_receiving_ntlm_traffic)
 
-required := {2}
+required := data.mdi.tables.ntlm_auditing.wanted.audit_receiving_ntlm_traffic
 
 compliant := observed in required

@@ -16,6 +16,6 @@ package mdi.rules.auditing.ntlm_outgoing
 
 observed := data.mdi.lib.registry.dword(input.server.registry.restrict_sending_ntlm_traffic)
 
-required := {1, 2}
+required := data.mdi.tables.ntlm_auditing.wanted.restrict_sending_ntlm_traffic
 
 compliant := observed in required

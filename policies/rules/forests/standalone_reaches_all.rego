@@ -10,7 +10,7 @@
 #   generations: [sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: [network.open_multiforest_ldap]
+#   remediation: [network.open_multiforest_ldap, standalone.open_ports]
 package mdi.rules.forests.standalone_reaches_all
 
 applies := input.path.class in {"domain_controller", "remote_forest"}

@@ -10,7 +10,7 @@
 #   generations: [v2]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [domain.grant_logon_as_service]
 #   either:
 #   - [account.sid, account.member_of]
 package mdi.rules.service_account.may_log_on_as_service

@@ -10,7 +10,7 @@
 #   generations: [v3]
 #   profiles: [v3-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [v2_to_v3.remove_workspace_dsa]
 package mdi.rules.service_account.none_outlives_v2
 
 observed := {"entries": object.keys(input.workspace.dsa_entries), "sensors that use them": _users}

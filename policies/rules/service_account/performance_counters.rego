@@ -10,7 +10,7 @@
 #   generations: [v2]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: []
+#   remediation: [server.add_perf_log_users]
 package mdi.rules.service_account.performance_counters
 
 applies := false if input.server.sensor_v2.installed == false

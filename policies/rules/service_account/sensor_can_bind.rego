@@ -10,7 +10,7 @@
 #   generations: [v2, sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: [workspace.add_dsa, server.refresh_kerberos, server.test_gmsa]
+#   remediation: [server.test_gmsa, workspace.add_dsa, server.refresh_kerberos, domain.grant_logon_as_service]
 #   either:
 #   - [server.gmsa_usable.<key>, account.password_readers, account.password_last_set_at, forest.kds_root_keys]
 #   - [forest.domains, forest.trusts]
