@@ -1,8 +1,9 @@
 # healthy: see the README of the examples.
 deployment "healthy" {
-  profile       = "v2-current"
-  entra_actions = true
-  remote_sam    = "retired"
+  profile          = "v2-current"
+  entra_actions    = true
+  remote_sam       = "retired"
+  response_domains = ["contoso.com"]
 }
 
 workspace "contoso-corp" {

@@ -13,32 +13,8 @@
 #   remediation: [forest.wait_kds]
 package mdi.rules.service_account.kds_key_in_effect
 
-observed := {id: {"created": input.forest.kds_root_keys[id].created_at, "effective": input.forest.kds_root_keys[id].effective_at} | some id in _read}
+observed := {id: {"created": input.forest.kds_root_keys[id].created_at, "effective": input.forest.kds_root_keys[id].effective_at} | some id in data.mdi.lib.kds.read}
 
 required := "one that is ten hours old, or in effect in a forest with one controller"
 
-compliant := count(_usable) > 0 if {
-	is_object(input.forest.kds_root_keys)
-	is_number(input.forest.dc_count)
-	count(_read) == count(input.forest.kds_root_keys)
-}
-
-_usable := {id |
-	some id in _read
-	time.parse_rfc3339_ns(input.forest.kds_root_keys[id].effective_at) <= time.parse_rfc3339_ns(input.run.now)
-	_settled(id)
-}
-
-_settled(_) if input.forest.dc_count == 1
-
-_settled(id) if _age(id) >= _wait
-
-_read := {id |
-	some id in object.keys(input.forest.kds_root_keys)
-	is_string(input.forest.kds_root_keys[id].created_at)
-	is_string(input.forest.kds_root_keys[id].effective_at)
-}
-
-_age(id) := time.parse_rfc3339_ns(input.run.now) - time.parse_rfc3339_ns(input.forest.kds_root_keys[id].created_at)
-
-_wait := data.mdi.tables.service_accounts.kds_wait_seconds.value * 1000000000
+compliant := data.mdi.lib.kds.ready
