@@ -24,6 +24,10 @@ action_account {
   change_groups = true
 }
 
+auditing {
+  entra_connect_gpo = true
+}
+
 vpn {
   enabled = true
   port    = 1813

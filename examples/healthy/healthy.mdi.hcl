@@ -20,6 +20,10 @@ directory_service_account "primary" {
   domain = "contoso.com"
 }
 
+auditing {
+  entra_connect_gpo = true
+}
+
 vpn {
   enabled            = true
   port               = 1813

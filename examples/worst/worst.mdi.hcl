@@ -31,6 +31,10 @@ action_account {
   ous           = ["ou=people,dc=contoso,dc=com"]
 }
 
+auditing {
+  entra_connect_gpo = true
+}
+
 vpn {
   enabled            = true
   port               = 1813

@@ -20,6 +20,10 @@ directory_service_account "primary" {
   domain = "contoso.com"
 }
 
+auditing {
+  entra_connect_gpo = true
+}
+
 action_account {
   mode          = "gmsa"
   change_groups = true
