@@ -59,5 +59,6 @@ sensor "aadc01.contoso.com" {
 }
 
 sensor "sa01.contoso.com" {
-  generation = "standalone"
+  generation   = "standalone"
+  mirrored_dcs = ["dc01.contoso.com"]
 }

@@ -14,7 +14,9 @@
 #   remediation: []
 package mdi.rules.entra_connect.sync_keeps_its_right
 
-applies := object.get(input.spec, ["auditing", "entra_connect_gpo"], false)
+applies := false if not input.spec.auditing.entra_connect_gpo
+
+applies if input.spec.auditing.entra_connect_gpo
 
 observed := {"needed": _needed, "effective": _holders, "policy_objects": _objects}
 
