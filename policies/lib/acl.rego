@@ -60,7 +60,6 @@ _allowed(entries) := bits_of([bit |
 	entry.type == "allow"
 	some i in numbers.range(0, 31)
 	bit := bits.and(entry.mask, bits.lsh(1, i))
-	bit != 0
 	not _denied(entries, entry, bit)
 ])
 

@@ -24,7 +24,6 @@ compliant if input.server.user_rights.SeServiceLogonRight.defined_by_policy == f
 
 compliant := count(_refused) == 0 if {
 	input.server.user_rights.SeServiceLogonRight.defined_by_policy
-	is_set(_holders)
 	count(data.mdi.lib.service_accounts.known) == count(data.mdi.lib.service_accounts.serving)
 }
 

@@ -33,7 +33,6 @@ compliant if {
 	count(_needed - _holders) == 0
 	count({id | some id, holders in _objects; count(_needed - holders) == 0}) == count(_objects)
 	is_string(input.server.entra_connect.service_account)
-	is_object(input.server.services)
 	count(_told) == count(input.server.services)
 	input.domain.gpos_complete
 	count(_read) == count(input.domain.gpos)

@@ -52,7 +52,7 @@ test_c81_a_virtual_account if {
 }
 
 test_either_says_that_it_is_virtual if {
-	_read(json.patch(_given, [{"op": "replace", "path": "/server/services/adsync/account", "value": "nt service\\adsync"}, _server_holds({"S-1-5-21-1004336348-1177238915-682003330-1200"})])) == [false]
+	_read(json.patch(_given, [{"op": "replace", "path": "/server/services/adsync/account", "value": "NT SERVICE\\ADSync"}, _server_holds({"S-1-5-21-1004336348-1177238915-682003330-1200"})])) == [false]
 	_read(json.patch(_given, [{"op": "replace", "path": "/server/entra_connect/service_account", "value": "virtual"}, _server_holds({"S-1-5-21-1004336348-1177238915-682003330-1200"})])) == [false]
 	_read(json.patch(_given, [{"op": "replace", "path": "/server/services/adsync/account", "value": "LocalSystem"}, _server_holds(set())])) == [false]
 }

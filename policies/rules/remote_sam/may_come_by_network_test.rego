@@ -37,6 +37,8 @@ test_was_not_read if {
 
 test_not_defined if _read(_change("/server/user_rights/SeNetworkLogonRight", {"defined_by_policy": false})) == [true]
 
+test_not_defined_and_empty if _read(_change("/server/user_rights/SeNetworkLogonRight", {"defined_by_policy": false, "principals": {}})) == [true]
+
 test_through_groups if {
 	_read(_held_by({"S-1-5-21-1004336348-1177238915-682003330-1120"})) == [true]
 	_read(_held_by({"S-1-1-0"})) == [true]

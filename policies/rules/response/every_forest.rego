@@ -28,7 +28,6 @@ compliant if count(_trusted) > 0
 compliant := false if {
 	count(_own | _trusted) == 0
 	is_object(input.forest.domains)
-	is_object(input.forest.trusts)
 	count(_homes) == count(input.workspace.action_accounts)
 	count(_told) == count(input.forest.trusts)
 }

@@ -116,6 +116,7 @@ test_the_first_entry_wins if {
 test_without_places_what_is_inherited_comes_last if {
 	_read(_with([_ace(983551, _all, _user, {}), _ace(256, _reset, _user, {"type": "deny", "flags": 26})])) == [true]
 	_read(_with([_ace(983551, _all, _user, {"position": 0}), _ace(256, _reset, _user, {"type": "deny", "flags": 26})])) == [true]
+	_read(_with([_ace(983551, _all, _user, {"position": 0}), _ace(256, _reset, _user, {"type": "deny"})])) == [false]
 	_read(_with([_ace(983551, _all, _user, {"flags": 26}), _ace(256, _reset, _user, {"type": "deny", "flags": 26})])) == [false]
 	_read(_with([_ace(983551, _all, _user, {"flags": 26}), _ace(256, _reset, _user, {"type": "deny", "position": 3})])) == [false]
 }

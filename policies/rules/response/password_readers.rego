@@ -48,10 +48,7 @@ _controller(sid) if sid in _groups
 
 _controller(sid) if sid in _members
 
-_controller(sid) if {
-	is_object(input.domain.groups[sid].members)
-	count(object.keys(input.domain.groups[sid].members) - _members) == 0
-}
+_controller(sid) if count(object.keys(input.domain.groups[sid].members) - _members) == 0
 
 # The readers that are known to be something else: groups of everybody, and groups with another member.
 _others := {sid |
@@ -64,7 +61,6 @@ _other(sid) if sid in data.mdi.tables.everybody.sids
 _other(sid) if sid in {sprintf("%s-%d", [input.domain.sid, rid]) | some rid in data.mdi.tables.controllers.broad_rids}
 
 _other(sid) if {
-	not sid in _groups
 	_enumerated
 	count(object.keys(input.domain.groups[sid].members) - _members) > 0
 }

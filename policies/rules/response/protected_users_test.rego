@@ -61,7 +61,12 @@ test_nobody_is_protected if {
 	_read(json.patch(_with([]), [{"op": "replace", "path": "/domain/admin_count_users", "value": 1}])) == [false]
 }
 
-test_no_account_at_all if _read(_change("/workspace/action_accounts", {})) == [false]
+test_no_account_at_all if {
+	nobody := _change("/workspace/action_accounts", {})
+	_read(nobody) == [false]
+	_read(json.patch(nobody, [{"op": "replace", "path": "/domain/admin_count_users", "value": 0}])) == [true]
+	_read(json.remove(nobody, ["domain/admin_count_users"])) == []
+}
 
 test_applies if {
 	protected_users.applies with input as _given

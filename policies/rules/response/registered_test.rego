@@ -38,6 +38,8 @@ test_an_account_that_nobody_has if {
 	_read(_change("/accounts/mdiact01$@contoso.com", {"exists": false, "domain": "contoso.com"})) == [false]
 }
 
+test_another_account_is_no_matter if _read(_change("/accounts/svc-mdi@contoso.com", {"exists": false})) == [true]
+
 test_one_of_two if {
 	_read(_change("/workspace/action_accounts/mdiact02$@contoso.com", {"domain_name": "contoso.com"})) == []
 	_read(json.patch(_given, [

@@ -38,10 +38,7 @@ compliant := false if {
 	input.servers[dc].vm.pinned_to_host == false
 }
 
-compliant if {
-	count(_beside) == 0
-	count(_elsewhere) == count(data.mdi.lib.mirroring.watched)
-}
+compliant if count(_elsewhere) == count(data.mdi.lib.mirroring.watched)
 
 compliant if {
 	count(_beside | _elsewhere) == count(data.mdi.lib.mirroring.watched)
@@ -62,7 +59,4 @@ _elsewhere := {dc |
 
 _stands_elsewhere(dc) if input.servers[dc].virtual == false
 
-_stands_elsewhere(dc) if {
-	input.servers[dc].virtual
-	lower(input.servers[dc].vm.host) != lower(input.server.vm.host)
-}
+_stands_elsewhere(dc) if lower(input.servers[dc].vm.host) != lower(input.server.vm.host)

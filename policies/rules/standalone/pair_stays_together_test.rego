@@ -28,6 +28,21 @@ test_no_pair if {
 	_read(json.patch(_change("/servers/dc01.contoso.com", {"virtual": false}), moving)) == [true]
 }
 
+test_names_of_hosts_in_any_case if {
+	_read(json.patch(_change("/server/vm/host", "ESX07"), [{"op": "replace", "path": "/servers/dc01.contoso.com/vm/host", "value": "esx07"}])) == [true]
+	apart := [{"op": "replace", "path": "/server/vm/pinned_to_host", "value": false}, {"op": "replace", "path": "/servers/dc01.contoso.com/vm/host", "value": "esx07"}]
+	_read(json.patch(_change("/server/vm/host", "ESX07"), apart)) == [false]
+	_read(_change("/server/vm/pinned_to_host", false)) == [false]
+}
+
+test_others_may_move if {
+	other := {"op": "add", "path": "/servers/dc02.contoso.com", "value": {"virtual": true, "vm": {"host": "esx07", "pinned_to_host": false}}}
+	_read(json.patch(_given, [other])) == [true]
+	two := {"op": "add", "path": "/sensor/mirror/dcs/dc02.contoso.com", "value": true}
+	_read(json.patch(_given, [other, two, {"op": "replace", "path": "/servers/dc02.contoso.com/vm/host", "value": "esx08"}])) == [true]
+	pair_stays_together.observed.on_the_same_host == {"dc01.contoso.com": true} with input as json.patch(_given, [other])
+}
+
 test_was_not_read if {
 	_read(json.remove(_given, ["server/vm/host"])) == []
 	_read(json.remove(_given, ["server/vm/pinned_to_host"])) == []

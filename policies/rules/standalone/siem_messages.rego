@@ -23,7 +23,6 @@ compliant := false if false in _answers
 
 compliant if {
 	_answers == {true}
-	is_string(input.sensor.siem.vendor)
 	is_string(input.sensor.siem.transport)
 	is_boolean(input.sensor.siem.milliseconds)
 	_collected

@@ -78,6 +78,12 @@ test_a_second_management_adapter_need_not_be_complete if _read(_change("/server/
 	"dns_suffixes": {},
 })) == [true]
 
+test_other_adapters_are_no_matter if {
+	lan := {"op": "add", "path": "/server/nics/lan", "value": object.union(_given.server.nics.mgmt, {"purpose": "lan"})}
+	_read(json.patch(_given, [lan])) == [true]
+	_read(json.patch(_change("/server/nics/mgmt/gateways", {}), [lan])) == [false]
+}
+
 test_was_not_read if {
 	_read(json.remove(_given, ["server/nics"])) == []
 	_read(json.remove(_given, ["server/nics/cap/purpose"])) == []
