@@ -1,6 +1,7 @@
 package policies
 
 import (
+	"bytes"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -284,4 +285,64 @@ func eitherWay(t testing.TB, body string) string {
 	replaced := strings.Replace(string(text), "#   remediation: []\n", "#   remediation: []\n#   either:\n#   - [server.virtual, server.vm.memory_all_locked]\n", 1)
 	require.NoError(t, os.WriteFile(name, []byte(replaced), 0o600))
 	return dir
+}
+
+func TestAControllerAndTheStandaloneSensorThatWatchesItSeeEachOther(t *testing.T) {
+	dir := userRule(t, "applies := input.server.roles.dc\ncompliant := input.sensors[\"sa.a.test\"].event_source == \"wef\"")
+	file := filepath.Join(dir, "x.rego")
+	text, err := os.ReadFile(file)
+	require.NoError(t, err)
+	text = bytes.Replace(text, []byte("generations: [v2]"), []byte("generations: [sa]\n#   roles: [dc, rodc]"), 1)
+	require.NoError(t, os.WriteFile(file, text, 0o600))
+	text = bytes.Replace(text, []byte("X-001"), []byte("X-002"), 1)
+	text = bytes.Replace(text, []byte("\n#   roles: [dc, rodc]"), nil, 1)
+	text = bytes.Replace(text, []byte("package mdi.rules.user.x"), []byte("package mdi.rules.user.y"), 1)
+	body := bytes.Index(text, []byte("applies :="))
+	text = append(text[:body:body], []byte("compliant := input.servers[\"dc.a.test\"].online\n")...)
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "y.rego"), text, 0o600))
+	e := load(t, dir)
+
+	outcome := func(s *Session, server, id string) schema.Outcome {
+		findings, err := s.Findings(t.Context(), schema.Subject{Kind: "server", Key: server})
+		require.NoError(t, err)
+		for _, f := range findings {
+			if f.Rule == id {
+				return f.Outcome
+			}
+		}
+		return schema.NotApplicable
+	}
+	estate := func() (*schema.Facts, *schema.Intent) {
+		home := func(dc bool) *schema.Server {
+			return &schema.Server{Domain: "a.test", Forest: "a.test", Online: ptr(true), Roles: &schema.ServerRoles{DC: ptr(dc), RODC: ptr(false)}}
+		}
+		return &schema.Facts{Schema: schema.FactsVersion,
+			Servers: map[string]*schema.Server{"dc.a.test": home(true), "other.a.test": home(true), "sa.a.test": home(false)},
+			Sensors: map[string]*schema.Sensor{"sa.a.test": {Generation: "standalone", EventSource: "wef"}}}, &schema.Intent{}
+	}
+	run := schema.Run{Now: "2026-11-24T09:00:00Z", Profile: "v2-current"}
+
+	facts, intent := estate()
+	assert.Equal(t, schema.NotApplicable, outcome(e.Open(facts, intent, run), "dc.a.test", "X-001"), "nobody watches it")
+	facts.Sensors["sa.a.test"].Mirror = &schema.SensorMirror{DCs: schema.Set{"dc.a.test": true}}
+	s := e.Open(facts, intent, run)
+	assert.Equal(t, schema.Pass, outcome(s, "dc.a.test", "X-001"), "as declared")
+	assert.Equal(t, schema.NotApplicable, outcome(s, "other.a.test", "X-001"))
+	assert.Equal(t, schema.Pass, outcome(s, "sa.a.test", "X-002"))
+
+	facts.Sensors["sa.a.test"].EventSource = "siem"
+	s.Touch(schema.Subject{Kind: "sensor", Key: "sa.a.test"})
+	assert.Equal(t, schema.Fail, outcome(s, "dc.a.test", "X-001"), "a change of one is judged again at the other")
+	facts.Servers["dc.a.test"].Online = ptr(false)
+	s.Touch(schema.Subject{Kind: "server", Key: "dc.a.test"})
+	assert.Equal(t, schema.Fail, outcome(s, "sa.a.test", "X-002"))
+	assert.Equal(t, schema.Fail, outcome(s, "dc.a.test", "X-001"))
+	facts.Sensors["sa.a.test"].Mirror.DCs = schema.Set{"other.a.test": true}
+	s.Touch(schema.Subject{Kind: "sensor", Key: "sa.a.test"})
+	assert.Equal(t, schema.Fail, outcome(s, "other.a.test", "X-001"), "the pairs have changed")
+	assert.Equal(t, schema.NotApplicable, outcome(s, "dc.a.test", "X-001"))
+
+	facts, intent = estate()
+	intent.Sensors = map[string]*schema.SpecSensor{"sa.a.test": {Generation: "standalone", MirroredDCs: schema.Set{"dc.a.test": true}}}
+	assert.Equal(t, schema.Pass, outcome(e.Open(facts, intent, run), "dc.a.test", "X-001"), "as planned")
 }

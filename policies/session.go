@@ -38,6 +38,7 @@ type Session struct {
 	cached   map[schema.Subject][]schema.Finding
 	counts   map[schema.Subject]map[schema.Outcome]int
 	scope    map[schema.Subject][]string // generations in scope of subjects that are no server
+	mirrored map[string][]string         // the standalone sensors that watch a controller, and the controllers that one watches
 	// behind says that servers or sensors were changed since workspace and accounts, which see them, were last judged.
 	behind   bool
 	severity map[string]string
@@ -62,6 +63,7 @@ func (e *Engine) Open(facts *schema.Facts, intent *schema.Intent, run schema.Run
 	s.err = e.override(intent.Parameters)
 	s.subjects = s.allSubjects()
 	s.scope = s.scopes()
+	s.mirrored = s.mirrors()
 	return s
 }
 
@@ -204,6 +206,27 @@ func (s *Session) scopes() map[schema.Subject][]string {
 	return out
 }
 
+// mirrors pairs standalone sensors with the controllers whose traffic is mirrored to them, as planned or as declared.
+func (s *Session) mirrors() map[string][]string {
+	out := map[string][]string{}
+	pair := func(sensor string, dcs schema.Set) {
+		for dc := range dcs {
+			if !slices.Contains(out[sensor], dc) {
+				out[sensor], out[dc] = append(out[sensor], dc), append(out[dc], sensor)
+			}
+		}
+	}
+	for key, p := range s.intent.Sensors {
+		pair(key, p.MirroredDCs)
+	}
+	for key, r := range s.facts.Sensors {
+		if r.Mirror != nil {
+			pair(key, r.Mirror.DCs)
+		}
+	}
+	return out
+}
+
 // home is the domain and forest of a server, by the facts or by its name.
 func (s *Session) home(fqdn string) (domain, forest string) {
 	if server := s.facts.Servers[fqdn]; server != nil {
@@ -231,6 +254,15 @@ func (s *Session) Touch(subject schema.Subject) {
 	case "server", "sensor":
 		stale[schema.Subject{Kind: "server", Key: subject.Key}] = true
 		stale[schema.Subject{Kind: "sensor", Key: subject.Key}] = true
+		others := s.mirrored[subject.Key]
+		if r := s.facts.Sensors[subject.Key]; subject.Kind == "sensor" && r != nil && r.Mirror != nil {
+			s.mirrored = s.mirrors()
+			others = slices.Concat(others, s.mirrored[subject.Key])
+		}
+		for _, other := range others {
+			stale[schema.Subject{Kind: "server", Key: other}] = true
+			stale[schema.Subject{Kind: "sensor", Key: other}] = true
+		}
 		for key, p := range s.facts.Paths {
 			if p.From == subject.Key {
 				stale[schema.Subject{Kind: "path", Key: key}] = true
@@ -352,6 +384,10 @@ func (s *Session) input(subject schema.Subject) ast.Object {
 			}
 		}
 		collect("paths", "path", from)
+		if others := s.mirrored[fqdn]; len(others) > 0 {
+			collect("servers", "server", others)
+			collect("sensors", "sensor", others)
+		}
 	case "path":
 		put("path", s.part(subject))
 		fqdn = s.serverOf(subject)
@@ -511,6 +547,9 @@ func (s *Session) applicable(r *rule, subject schema.Subject) (outcome schema.Ou
 		}
 	}
 	generations, undecided := s.concerning(subject)
+	if slices.Contains(r.info.Roles, "dc") && len(s.mirrored[s.serverOf(subject)]) > 0 { // what a standalone sensor needs of a controller that it watches
+		generations = append(slices.Clone(generations), "sa")
+	}
 	wanted := r.info.Generations
 	hit := len(wanted) == 0 && (len(generations) > 0 || undecided) || slices.ContainsFunc(generations, func(g string) bool { return slices.Contains(wanted, g) })
 	if !hit {

@@ -1,8 +1,9 @@
 # blind: see the README of the examples.
 deployment "blind" {
-  profile       = "v2-current"
-  entra_actions = true
-  remote_sam    = "retired"
+  profile          = "v2-current"
+  entra_actions    = true
+  remote_sam       = "retired"
+  response_domains = ["contoso.com"]
 }
 
 workspace "contoso-corp" {
@@ -17,6 +18,14 @@ directory_service_account "primary" {
   kind   = "gmsa"
   name   = "mdisvc01$"
   domain = "contoso.com"
+}
+
+action_account {
+  change_groups = true
+}
+
+auditing {
+  entra_connect_gpo = true
 }
 
 vpn {
@@ -55,5 +64,6 @@ sensor "aadc01.contoso.com" {
 }
 
 sensor "sa01.contoso.com" {
-  generation = "standalone"
+  generation   = "standalone"
+  mirrored_dcs = ["dc01.contoso.com"]
 }

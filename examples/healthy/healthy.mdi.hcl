@@ -1,9 +1,9 @@
 # healthy: see the README of the examples.
 deployment "healthy" {
-  preview_allowed = true
-  profile         = "v2-current"
-  entra_actions   = true
-  remote_sam      = "retired"
+  profile          = "v2-current"
+  entra_actions    = true
+  remote_sam       = "retired"
+  response_domains = ["contoso.com"]
 }
 
 workspace "contoso-corp" {
@@ -18,6 +18,10 @@ directory_service_account "primary" {
   kind   = "gmsa"
   name   = "mdisvc01$"
   domain = "contoso.com"
+}
+
+auditing {
+  entra_connect_gpo = true
 }
 
 vpn {
@@ -49,15 +53,11 @@ sensor "ca01.contoso.com" {
   generation = "v2"
 }
 
-sensor "ca03.contoso.com" {
-  generation = "v3"
-}
-
 sensor "aadc01.contoso.com" {
   generation = "v2"
 }
 
 sensor "sa01.contoso.com" {
   generation   = "standalone"
-  mirrored_dcs = ["dc01.contoso.com", "dc03.contoso.com"]
+  mirrored_dcs = ["dc01.contoso.com"]
 }

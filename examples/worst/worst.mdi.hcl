@@ -1,8 +1,9 @@
 # worst: see the README of the examples.
 deployment "worst" {
-  profile       = "v2-current"
-  entra_actions = true
-  remote_sam    = "retired"
+  profile          = "v2-current"
+  entra_actions    = true
+  remote_sam       = "retired"
+  response_domains = ["contoso.com"]
 }
 
 workspace "contoso-corp" {
@@ -24,6 +25,15 @@ directory_service_account "legacy" {
   kind   = "user"
   name   = "svc-mdi"
   domain = "contoso.com"
+}
+
+action_account {
+  change_groups = true
+  ous           = ["ou=people,dc=contoso,dc=com"]
+}
+
+auditing {
+  entra_connect_gpo = true
 }
 
 vpn {

@@ -28,20 +28,60 @@ audited_here(sacl, flag) := bits_of([entry.mask |
 	bits.and(entry.flags, flag) != 0
 ]) if is_object(sacl)
 
-# granted is the or of what a list allows some principals on the object itself, less what it denies any of them.
-granted(dacl, principals) := bits.and(allowed, bits.negate(denied)) if {
-	is_object(dacl)
-	allowed := bits_of(_masks(dacl, principals, "allow"))
-	denied := bits_of(_masks(dacl, principals, "deny"))
+# sids are what an access check looks for: the account, its groups, and those of everybody who logs on.
+sids(sid, member_of) := (object.keys(member_of) | {sid}) | data.mdi.tables.everybody.sids
+
+# granted is the or of what a list allows some principals on the object itself.
+granted(dacl, principals) := granted_about(dacl, principals, set())
+
+# granted_about is the same for a right, a property or a property set: what entries about one of these allow, or about the
+# whole object.
+granted_about(dacl, principals, about) := _allowed([entry |
+	some entry in dacl
+	entry.sid in principals
+	entry.object_type in (about | {_all})
+	bits.and(entry.flags, 8) == 0
+]) if is_object(dacl)
+
+# granted_below is what they are allowed on objects of a class anywhere below a container. What is denied to the next level
+# only is denied somewhere.
+granted_below(dacl, principals, about, class) := _allowed([entry |
+	some entry in dacl
+	entry.sid in principals
+	entry.object_type in (about | {_all})
+	entry.inherited_object_type in {_all, class}
+	bits.and(entry.flags, 2) != 0
+	{entry.type == "allow", bits.and(entry.flags, 4) != 0} != {true}
+]) if is_object(dacl)
+
+# A bit is allowed when the first entry that has it allows it. An entry with a condition may refuse and never allows.
+_allowed(entries) := bits_of([bit |
+	some entry in entries
+	entry.type == "allow"
+	some i in numbers.range(0, 31)
+	bit := bits.and(entry.mask, bits.lsh(1, i))
+	not _denied(entries, entry, bit)
+])
+
+_denied(entries, allowing, bit) if {
+	some entry in entries
+	entry.type in {"deny", "callback_deny"}
+	bits.and(entry.mask, bit) != 0
+	_precedes(entry, allowing)
 }
 
-_masks(dacl, principals, kind) := [entry.mask |
-	some entry in dacl
-	entry.type == kind
-	entry.sid in principals
-	entry.object_type == _all
-	bits.and(entry.flags, 8) == 0
-]
+_precedes(denying, allowing) if denying.position < allowing.position
+
+# Without places the order is the canonical one: what is inherited comes last, and refusals come first on either side.
+_precedes(denying, allowing) if {
+	not _placed(denying, allowing)
+	bits.and(denying.flags, 16) <= bits.and(allowing.flags, 16)
+}
+
+_placed(x, y) if {
+	is_number(x.position)
+	is_number(y.position)
+}
 
 # Every bit once, however many masks have it.
 bits_of(masks) := sum({bit |

@@ -19,6 +19,9 @@ in_effect := {id |
 	count(told) == count(input.forest.kds_root_keys)
 }
 
+# ready says whether passwords of group managed accounts can be made by now.
+ready := count(in_effect) > 0
+
 # age is in nanoseconds, and so is wait, the time that a key takes to reach every controller.
 age(id) := time.parse_rfc3339_ns(input.run.now) - time.parse_rfc3339_ns(input.forest.kds_root_keys[id].created_at)
 

@@ -61,7 +61,8 @@ ranked if count({id |
 # What a computer is when it asks for its policy: itself, its groups, and what every computer of a domain is.
 _token := (object.keys(input.server.member_of) | {input.server.sid, "S-1-1-0", "S-1-5-11"}) | _enterprise
 
-_enterprise := {data.mdi.tables.controllers.enterprise |
+_enterprise := {enterprise |
+	some enterprise in data.mdi.tables.controllers.sids
 	some sid in object.keys(input.server.member_of)
 	endswith(sid, "-516")
 }

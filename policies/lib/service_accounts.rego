@@ -8,6 +8,18 @@ planned_for(domain) := {name |
 	input.spec.dsa.accounts[name].serves[domain]
 }
 
+# serving are those meant for the domain of the server at hand, known those of them of which it was read who they are.
+serving := planned_for(input.server.domain)
+
+known := {name |
+	some name in serving
+	is_string(input.accounts[name].sid)
+	is_object(input.accounts[name].member_of)
+}
+
+# sids are what an access check looks for in the name of an account.
+sids(name) := data.mdi.lib.acl.sids(input.accounts[name].sid, input.accounts[name].member_of)
+
 # managed_for are those of them that are group managed.
 managed_for(domain) := {name | some name in planned_for(domain); managed(name)}
 

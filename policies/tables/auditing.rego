@@ -145,11 +145,3 @@ administration := {
 	"date": "2026-08-10",
 	"source": "https://learn.microsoft.com/powershell/module/defenderforidentity",
 }
-
-# Principals that only domain controllers are: Enterprise Domain Controllers, and groups of a domain by their last number.
-controllers := {
-	"enterprise": "S-1-5-9",
-	"rids": {"498", "516", "521"},
-	"date": "2026-08-10",
-	"source": "https://learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-security-identifiers",
-}

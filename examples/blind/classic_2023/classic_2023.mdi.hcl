@@ -2,7 +2,7 @@
 deployment "blind classic-2023" {
   profile       = "classic-2023"
   entra_actions = true
-  remote_sam    = "retired"
+  remote_sam    = "legacy"
 }
 
 workspace "contoso-corp" {

@@ -1,9 +1,8 @@
 # healthy under the profile classic-2023: see the README of the examples.
 deployment "healthy classic-2023" {
-  preview_allowed = true
-  profile         = "classic-2023"
-  entra_actions   = true
-  remote_sam      = "retired"
+  profile       = "classic-2023"
+  entra_actions = true
+  remote_sam    = "legacy"
 }
 
 workspace "contoso-corp" {
@@ -49,15 +48,11 @@ sensor "ca01.contoso.com" {
   generation = "v2"
 }
 
-sensor "ca03.contoso.com" {
-  generation = "v3"
-}
-
 sensor "aadc01.contoso.com" {
   generation = "v2"
 }
 
 sensor "sa01.contoso.com" {
   generation   = "standalone"
-  mirrored_dcs = ["dc01.contoso.com", "dc03.contoso.com"]
+  mirrored_dcs = ["dc01.contoso.com"]
 }

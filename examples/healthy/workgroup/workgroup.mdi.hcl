@@ -1,9 +1,8 @@
 # healthy with a standalone sensor in a workgroup: see the README of the examples.
 deployment "healthy workgroup" {
-  preview_allowed = true
-  profile         = "v2-current"
-  entra_actions   = true
-  remote_sam      = "retired"
+  profile       = "v2-current"
+  entra_actions = true
+  remote_sam    = "retired"
 }
 
 workspace "contoso-corp" {
@@ -48,16 +47,11 @@ sensor "ca01.contoso.com" {
   generation = "v2"
 }
 
-sensor "ca03.contoso.com" {
-  generation = "v3"
-  onboarding = "mde"
-}
-
 sensor "aadc01.contoso.com" {
   generation = "v2"
 }
 
 sensor "sa01.contoso.com" {
   generation   = "standalone"
-  mirrored_dcs = ["dc01.contoso.com", "dc03.contoso.com"]
+  mirrored_dcs = ["dc01.contoso.com"]
 }

@@ -62,9 +62,9 @@ _filtered(id) if {
 	endswith(sid, "-515")
 }
 
-_controller(sid) if sid == data.mdi.tables.controllers.enterprise
+_controller(sid) if sid in data.mdi.tables.controllers.sids
 
 _controller(sid) if {
 	some rid in data.mdi.tables.controllers.rids
-	regex.match(sprintf(`^S-1-5-21-[0-9-]+-%s$`, [rid]), sid)
+	regex.match(sprintf(`^S-1-5-21-[0-9-]+-%d$`, [rid]), sid)
 }

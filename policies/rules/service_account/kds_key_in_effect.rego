@@ -17,4 +17,4 @@ observed := {id: {"created": input.forest.kds_root_keys[id].created_at, "effecti
 
 required := "one that is ten hours old, or in effect in a forest with one controller"
 
-compliant := count(data.mdi.lib.kds.in_effect) > 0
+compliant := data.mdi.lib.kds.ready

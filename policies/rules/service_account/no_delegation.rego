@@ -21,9 +21,4 @@ observed := object.keys(input.account.explicit_grants)
 
 required := set()
 
-compliant := count(_other) == 0 if is_object(input.account.explicit_grants)
-
-_other := {dn |
-	some dn in object.keys(input.account.explicit_grants)
-	not startswith(dn, "cn=deleted objects,")
-}
+compliant := count(data.mdi.lib.accounts.delegated) == 0 if is_object(input.account.explicit_grants)

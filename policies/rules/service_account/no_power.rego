@@ -17,25 +17,13 @@ applies := false if not input.subject.key in object.keys(input.spec.dsa.accounts
 
 applies := input.account.exists if input.subject.key in object.keys(input.spec.dsa.accounts)
 
-observed := _powerful
+observed := data.mdi.lib.accounts.powerful
 
 required := set()
 
-compliant := count(_powerful) == 0 if {
+compliant := count(data.mdi.lib.accounts.powerful) == 0 if {
 	is_object(input.account.member_of)
 	is_string(input.domain.sid)
 }
 
-compliant := false if count(_powerful) > 0
-
-_powerful := {sid |
-	some sid in object.keys(input.account.member_of)
-	_sensitive(sid)
-}
-
-_sensitive(sid) if sid in data.mdi.tables.service_accounts.sensitive_builtin
-
-_sensitive(sid) if {
-	some rid in data.mdi.tables.service_accounts.sensitive_rids
-	sid == sprintf("%s-%d", [input.domain.sid, rid])
-}
+compliant := false if count(data.mdi.lib.accounts.powerful) > 0

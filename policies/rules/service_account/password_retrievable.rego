@@ -18,20 +18,15 @@ package mdi.rules.service_account.password_retrievable
 applies := input.spec.dsa.kind == "gmsa"
 
 observed := {name: answer |
-	some name in _serving
+	some name in data.mdi.lib.service_accounts.serving
 	answer := _may(name)
 }
 
 required := "allowed for every account that serves the domain"
 
 compliant := {answer | some answer in observed} == {true} if {
-	count(observed) == count(_serving)
-	count(_serving) > 0
-}
-
-_serving := {name |
-	some name in object.keys(input.spec.dsa.accounts)
-	input.spec.dsa.accounts[name].serves[input.server.domain]
+	count(observed) == count(data.mdi.lib.service_accounts.serving)
+	count(data.mdi.lib.service_accounts.serving) > 0
 }
 
 # By what was tried on the server, or else by who is on the list.
