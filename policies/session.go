@@ -433,7 +433,10 @@ func (s *Session) applicable(r *rule, subject schema.Subject) (schema.Outcome, [
 	case "server", "sensor":
 		fqdn = subject.Key
 	case "path":
-		fqdn = s.facts.Paths[subject.Key].From
+		// A path from a machine that is no server of ours, such as the one that downloads, concerns the whole.
+		if from := s.facts.Paths[subject.Key].From; s.facts.Servers[from] != nil || s.facts.Sensors[from] != nil || s.intent.Sensors[from] != nil {
+			fqdn = from
+		}
 	}
 	// Roles first: a rule for AD FS has nothing to ask of a controller, whatever its generation.
 	outcome, missing := schema.Pass, []string(nil)
