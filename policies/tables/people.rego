@@ -2,7 +2,7 @@
 package mdi.tables
 
 # From this day on a tenant that is new to the service gets no role groups, only unified RBAC.
-unified_permissions := {"from": "2025-03-02", "date": "2026-08-10", "source": "https://learn.microsoft.com/defender-for-identity/role-groups"}
+unified_permissions := {"from": "2025-03-02T00:00:00Z", "date": "2026-08-10", "source": "https://learn.microsoft.com/defender-for-identity/role-groups"}
 
 # What opens a page: one of the Entra roles, or all permissions of unified RBAC of which one set is held.
 access := {

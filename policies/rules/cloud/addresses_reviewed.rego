@@ -19,7 +19,6 @@ applies if count(_pinning) > 0
 
 applies := false if {
 	not _by_service_tag
-	is_object(input.network.proxies)
 	count(_told) == count(input.network.proxies)
 	count(_pinning) == 0
 }

@@ -21,6 +21,11 @@ test_does_not_comply if _read(_given({"contoso-corpsensorapi.atp.azure.com": tru
 
 test_was_not_read if _read({"tenant": {"cloud": "commercial"}}) == []
 
+test_shows_the_host if {
+	host := console_host.required with input as _good
+	host == "contoso-corp.atp.azure.com"
+}
+
 test_by_name if _read(_given({"contoso-corp.atp.azure.com": true})) == [true]
 
 test_of_another_workspace if _read(_given({"fabrikam.atp.azure.com": true})) == [false]

@@ -29,10 +29,7 @@ compliant := false if {
 compliant := count(_missing) == 0 if {
 	input.network.allowlist_in_use
 	is_string(input.workspace.name)
-	is_object(input.network.allowlist)
-	is_object(input.network.proxies)
 	count(_lists) == 1 + count(input.network.proxies)
-	is_object(input.sensors)
 	count(_versions) == count(input.sensors)
 }
 

@@ -44,6 +44,18 @@ test_an_older_sensor_needs_the_former_zone_too if {
 
 test_of_a_proxy if _read(_given(true, {"*.atp.gcc.azure.com": true}, {"p": {"allowed_hosts": {"*.atp.azure.com": true}}}, "2.255.1.1")) == [false]
 
+test_a_list_that_is_not_in_use_is_not_asked if _read(_given(false, {}, {}, "2.255.1.1")) == [true]
+
+test_shows_what_is_missing_where if {
+	given := _given(true, {"*.atp.gcc.azure.com": true}, {"p": {"allowed_hosts": {}}}, "2.253.9.9")
+	observed := gcc_zone.observed with input as given
+	observed.missing == {
+		"allow-list: contoso-corpsensorapi.gcc.atp.azure.com",
+		"p: contoso-corpsensorapi.gcc.atp.azure.com",
+		"p: contoso-corpsensorapi.atp.gcc.azure.com",
+	}
+}
+
 test_list_not_in_use if _read({"network": {"allowlist_in_use": false}}) == [true]
 
 test_nothing_is_allowed if _listed([], "2.255.1.1") == [false]

@@ -25,7 +25,6 @@ compliant := false if {
 compliant := count(observed) == 0 if {
 	is_object(data.mdi.tables.clouds[input.tenant.cloud])
 	is_object(input.network.allowlist)
-	is_object(input.network.proxies)
 	count(_told) == count(input.network.proxies)
 }
 

@@ -42,6 +42,5 @@ _shown := sprintf("of %s, not documented", [input.tenant.country]) if _untold
 
 _untold if {
 	input.workspace.exists == false
-	is_string(input.tenant.country)
 	not data.mdi.tables.geographies.countries[upper(input.tenant.country)]
 }

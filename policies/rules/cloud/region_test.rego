@@ -35,6 +35,7 @@ test_before_the_workspace if {
 
 test_acceptance_does_not_move_data if {
 	_read(_planned("US", true)) == [false]
+	_read(_planned("us", true)) == [false]
 	_read(object.union(_created("UK"), {"spec": _spec(true)})) == [false]
 }
 

@@ -19,6 +19,11 @@ test_was_not_read if _read({"workspace": {}}) == []
 
 test_c59_a_name_that_was_only_planned if _read({"workspace": {"exists": false, "name": "contoso-corp"}}) == [false]
 
+test_says_that_it_was_not_read if {
+	observed := workspace_name.observed with input as {"workspace": {"exists": true}}
+	observed.name == "not read"
+}
+
 test_name_was_not_read if _read({"workspace": {"exists": true}}) == []
 
 test_existence_was_not_read if _read({"workspace": {"name": "contoso-corp"}}) == []

@@ -45,6 +45,11 @@ test_each_is_needed_to_tell_that_it_is_not if every pointer in ["/tenant/created
 	_read(json.remove(_given(_old, _old, true, true, true), [pointer])) == []
 }
 
+test_says_that_it_was_not_read if {
+	observed := permission_model.observed with input as json.remove(_good, ["/tenant/urbac"])
+	observed["identity workload"] == "not read"
+}
+
 test_workload_was_not_read if _read(json.remove(_good, ["/tenant/urbac"])) == []
 
 test_not_in_the_spec if _read(json.remove(_good, ["/spec/rbac"])) == []

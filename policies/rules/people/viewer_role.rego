@@ -17,10 +17,7 @@ observed := _different
 
 required := data.mdi.tables.personas.viewer
 
-compliant := count(_different) == 0 if {
-	is_object(input.tenant.urbac.roles)
-	count(_told) == count(input.tenant.urbac.roles)
-}
+compliant := count(_different) == 0 if count(_told) == count(input.tenant.urbac.roles)
 
 _told := {name |
 	some name in object.keys(input.tenant.urbac.roles)

@@ -16,10 +16,7 @@ package mdi.rules.proxy.changed_as_set
 # Where nothing is set on the server, now or before, there is no change.
 applies := false if input.server.proxy.method in _not_set
 
-applies := count({input.server.proxy.previous_method} & _not_set) == 0 if {
-	is_string(input.server.proxy.method)
-	not input.server.proxy.method in _not_set
-}
+applies := count({input.server.proxy.previous_method} & _not_set) == 0 if not input.server.proxy.method in _not_set
 
 observed := {"before": input.server.proxy.previous_method, "now": input.server.proxy.method}
 
