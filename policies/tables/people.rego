@@ -2,7 +2,7 @@
 package mdi.tables
 
 # From this day on a tenant that is new to the service gets no role groups, only unified RBAC.
-unified_permissions := {"from": "2025-03-02T00:00:00Z", "date": "2026-08-10", "source": "https://learn.microsoft.com/defender-for-identity/role-groups"}
+unified_permissions := {"from": "2025-03-02T00:00:00Z", "date": "2024-01-15", "source": "https://learn.microsoft.com/defender-for-identity/role-groups"}
 
 # What opens a page: one of the Entra roles, or all permissions of unified RBAC of which one set is held.
 access := {
@@ -12,7 +12,7 @@ access := {
 			{"Security operations/Security data/Security data basics (Read)", "Security posture/Posture management/Secure Score (Read)"},
 			{"Security operations/Security data/Security data basics (Read)", "Security posture/Posture management/Exposure Management (Read)"},
 		],
-		"date": "2026-08-10",
+		"date": "2024-01-15",
 		"source": "https://learn.microsoft.com/defender-for-identity/role-groups",
 	},
 	"identities": {
@@ -21,12 +21,12 @@ access := {
 			"cloud_app_security_administrator",
 		},
 		"permissions": [{"Security operations/Security data/Security data basics (Read)"}],
-		"date": "2026-08-10",
+		"date": "2024-01-15",
 		"source": "https://learn.microsoft.com/defender-for-identity/role-groups",
 	},
 }
 
-security_data := {"permission": "Security operations/Security data/Security data basics (Read)", "date": "2026-08-10", "source": "https://learn.microsoft.com/defender-for-identity/role-groups"}
+security_data := {"permission": "Security operations/Security data/Security data basics (Read)", "date": "2024-01-15", "source": "https://learn.microsoft.com/defender-for-identity/role-groups"}
 
 local_groups := {"administrators": {"sid": "S-1-5-32-544", "date": "2026-06-08", "source": "https://learn.microsoft.com/windows-server/identity/ad-ds/manage/understand-security-identifiers"}}
 
@@ -39,6 +39,6 @@ geographies := {
 		"LU": "Europe", "NL": "Europe", "NZ": "Australia", "PL": "Europe", "PT": "Europe", "SE": "Europe", "SG": "Asia",
 		"US": "North America",
 	},
-	"date": "2026-06-08",
-	"source": "https://learn.microsoft.com/defender-for-identity/technical-faq",
+	"date": "2025-09-28",
+	"source": "https://learn.microsoft.com/defender-for-identity/privacy-compliance",
 }

@@ -52,8 +52,8 @@ clouds := {
 		"former_until": "2.254",
 		"zones": {".atp.gcc.azure.com", ".gcc.atp.azure.com", ".endpoint.security.microsoft.us", ".mdi.securitycenter.microsoft.us"},
 		"package_hosts": _government_package_hosts,
-		"date": "2026-01-15",
-		"source": "https://learn.microsoft.com/defender-for-identity/us-govt-gcc-high",
+		"date": "2026-09-14",
+		"source": "https://learn.microsoft.com/defender-for-identity/whats-new",
 	},
 	"gcc_high": {
 		"sensor_api_suffix": ".atp.azure.us",

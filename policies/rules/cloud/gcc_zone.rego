@@ -2,7 +2,7 @@
 # title: A GCC allow-list holds the zone that current v2 sensors use
 # description: The zone of the GCC cloud was renamed; a sensor from 2.254 on calls the new name, an older one the former.
 # related_resources:
-# - ref: https://learn.microsoft.com/defender-for-identity/us-govt-gcc-high
+# - ref: https://learn.microsoft.com/defender-for-identity/whats-new
 # custom:
 #   id: MDI-CLOUD-002
 #   subject: deployment

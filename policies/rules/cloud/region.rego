@@ -2,7 +2,7 @@
 # title: The region that follows from the tenant's country meets the residency rule
 # description: The service chooses where the data lies by the country of the tenant, and a workspace can never be moved.
 # related_resources:
-# - ref: https://learn.microsoft.com/defender-for-identity/technical-faq
+# - ref: https://learn.microsoft.com/defender-for-identity/privacy-compliance
 # custom:
 #   id: MDI-CLOUD-004
 #   subject: tenant
