@@ -511,7 +511,10 @@ func (s *Session) serverOf(subject schema.Subject) string {
 		if p := s.facts.Paths[subject.Key]; p != nil && p.From != "" {
 			from = p.From
 		}
-		return from
+		// A path from a machine that is no server of ours, such as the one that downloads, concerns the whole.
+		if s.facts.Servers[from] != nil || s.facts.Sensors[from] != nil || s.intent.Sensors[from] != nil {
+			return from
+		}
 	}
 	return ""
 }

@@ -7,7 +7,12 @@ deployment "blind" {
 }
 
 workspace "contoso-corp" {
-  region_accepted = true
+  expected_geography = "Europe"
+  region_accepted    = true
+}
+
+rbac {
+  scopes = ["MDI EMEA"]
 }
 
 forest "contoso.com" {

@@ -7,7 +7,13 @@ deployment "worst" {
 }
 
 workspace "contoso-corp" {
-  region_accepted = true
+  expected_geography = "Europe"
+  region_accepted    = true
+  endpoints          = ["contoso-corpsensorapi.atp.azure.us"]
+}
+
+rbac {
+  scopes = ["MDI EMEA"]
 }
 
 forest "contoso.com" {

@@ -8,3 +8,6 @@ matches(pattern, host) if {
 	startswith(pattern, "*.")
 	endswith(lower(host), lower(substring(pattern, 1, -1)))
 }
+
+# sensor_api is the host that the sensors of a workspace report to, in a zone of the service.
+sensor_api(workspace, suffix) := sprintf("%ssensorapi%s", [lower(workspace), suffix])

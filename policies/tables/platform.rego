@@ -53,28 +53,92 @@ npcap := {
 	"source": "https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues",
 }
 
+# What a cloud calls its own: the zone of the sensor API, zones of the service that lists of hosts name, and the hosts of
+# the sensor package. Which of two package hosts serves which government cloud is not documented.
 clouds := {
-	"commercial": {"sensor_api_suffix": ".atp.azure.com", "date": "2026-07-02", "source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-proxy"},
-	"gcc": {"sensor_api_suffix": ".atp.gcc.azure.com", "date": "2023-02-14", "source": "https://learn.microsoft.com/defender-for-identity/us-govt-gcc-high"},
-	"gcc_high": {"sensor_api_suffix": ".atp.azure.us", "date": "2023-02-14", "source": "https://learn.microsoft.com/defender-for-identity/us-govt-gcc-high"},
-	"dod": {"sensor_api_suffix": ".atp.azure.us", "date": "2023-02-14", "source": "https://learn.microsoft.com/defender-for-identity/us-govt-gcc-high"},
+	"commercial": {
+		"sensor_api_suffix": ".atp.azure.com",
+		"zones": {".atp.azure.com", ".endpoint.security.microsoft.com", ".mdi.securitycenter.microsoft.com"},
+		"package_hosts": {"sensorpackage-prd.mdi.securitycenter.microsoft.com"},
+		"date": "2026-07-02",
+		"source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-proxy",
+	},
+	"gcc": {
+		"sensor_api_suffix": ".atp.gcc.azure.com",
+		"former_suffix": ".gcc.atp.azure.com",
+		"former_until": "2.254",
+		"zones": {".atp.gcc.azure.com", ".gcc.atp.azure.com", ".endpoint.security.microsoft.us", ".mdi.securitycenter.microsoft.us"},
+		"package_hosts": _government_package_hosts,
+		"date": "2026-09-14",
+		"source": "https://learn.microsoft.com/defender-for-identity/whats-new",
+	},
+	"gcc_high": {
+		"sensor_api_suffix": ".atp.azure.us",
+		"zones": {".atp.azure.us", ".endpoint.security.microsoft.us", ".mdi.securitycenter.microsoft.us"},
+		"package_hosts": _government_package_hosts,
+		"date": "2023-02-14",
+		"source": "https://learn.microsoft.com/defender-for-identity/us-govt-gcc-high",
+	},
+	"dod": {
+		"sensor_api_suffix": ".atp.azure.us",
+		"zones": {".atp.azure.us", ".endpoint.security.microsoft.us", ".mdi.securitycenter.microsoft.us"},
+		"package_hosts": _government_package_hosts,
+		"date": "2023-02-14",
+		"source": "https://learn.microsoft.com/defender-for-identity/us-govt-gcc-high",
+	},
 }
 
-certificates := {"global_root_g2": {
-	"thumbprint": "df3c24f9bfd666761b268073fe06d1cc8d4f82a4",
+_government_package_hosts := {
+	"sensorpackage-ff.mdi.securitycenter.microsoft.us",
+	"sensorpackage-fm.mdi.securitycenter.microsoft.us",
+}
+
+certificates := {
+	"global_root_g2": {
+		"thumbprint": "df3c24f9bfd666761b268073fe06d1cc8d4f82a4",
+		"date": "2026-09-02",
+		"source": "https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues",
+	},
+	"global_root_ca": {
+		"thumbprint": "a8985d3a65e5e5c4b2d7d66d40c6dd2fb19c5436",
+		"date": "2026-09-02",
+		"source": "https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues",
+	},
+}
+
+# What a proxy says to a client that brings no credentials.
+proxy_answers := {
+	"refuses": {401, 403},
+	"asks": 407,
+	"unit": "HTTP status",
 	"date": "2026-09-02",
 	"source": "https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues",
-}}
+}
 
-licences := {"service_plan": {
-	"id": "14ab5db5-e6c4-4b20-b4bc-13e36fd2227f",
-	"date": "2026-06-08",
-	"source": "https://learn.microsoft.com/entra/identity/users/licensing-service-plan-reference",
-}}
+# A product is told by its part number, and what it contains by the id of the service plan.
+licences := {
+	"service_plan": {
+		"id": "14ab5db5-e6c4-4b20-b4bc-13e36fd2227f",
+		"working": {"success", "pending_provisioning", "pending_activation"},
+		"date": "2026-06-08",
+		"source": "https://learn.microsoft.com/entra/identity/users/licensing-service-plan-reference",
+	},
+	"in_force": {"enabled", "warning"},
+	"products": {
+		"standalone": {"ATA"},
+		"frontline_security": {"SPE_F5_SEC", "SPE_F5_SECCOMP"},
+		"frontline": {"M365_F1", "M365_F1_COMM", "SPE_F1"},
+		"office_frontline": {"DESKLESSPACK"},
+		"mobility": {"EMS", "EMSPREMIUM"},
+		"date": "2026-06-08",
+		"source": "https://learn.microsoft.com/entra/identity/users/licensing-service-plan-reference",
+	},
+}
 
 limits := {
 	"sensors": {"value": 1000, "unit": "sensors", "date": "2024-06-10", "source": "https://learn.microsoft.com/defender-for-identity/technical-faq"},
 	"credentials": {"value": 30, "unit": "entries", "date": "2024-01-16", "source": "https://learn.microsoft.com/defender-for-identity/deploy/directory-service-accounts"},
+	"review_age": {"value": 30, "unit": "days, proposed", "date": "2026-07-02", "source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-proxy"},
 	"clock_spread": {"value": 300, "unit": "seconds", "date": "2026-06-08", "source": "https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"},
 }
 

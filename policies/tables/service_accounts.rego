@@ -61,6 +61,12 @@ personas := {
 		"Security operations/Security data/Alerts (manage)",
 		"microsoft.xdr/configuration/security/manage",
 	},
+	# The article prints permissions to change settings for viewers, more than users get; a viewer reads.
+	"viewer": {
+		"Security operations/Security data/Security data basics (Read)",
+		"Authorization and settings/System settings/Read",
+		"Authorization and settings/Security settings/Read",
+	},
 }
 
 ata := {"inventory": {"dsa", "syslog", "mail", "role_groups", "vpn", "exclusions", "honeytokens", "sensitive_tags", "report_schedules"}}

@@ -13,7 +13,7 @@
 #   remediation: [server.install_root_cert]
 package mdi.rules.certificates.commercial_root
 
-applies := input.tenant.cloud in {"commercial", "gcc"}
+applies := input.tenant.cloud == "commercial"
 
 observed := input.server.root_certificates[required].present
 

@@ -11,6 +11,8 @@
 #   profiles: [classic-2023, v2-current, v3-current]
 #   basis: documented
 #   remediation: [server.install_sensor, v3.activate]
+#   either:
+#   - [workspace.first_sensor_at, workspace.sensor_count]
 package mdi.rules.cloud.sensor_within_sixty_days
 
 observed := {"created": input.workspace.created_at, "first sensor": object.get(input.workspace, "first_sensor_at", "none yet")}

@@ -13,7 +13,7 @@
 #   remediation: [tenant.verify_license]
 package mdi.rules.licences.commercial_licence
 
-applies := input.tenant.cloud in {"commercial", "gcc"}
+applies := input.tenant.cloud == "commercial"
 
 observed := {sku.part_number | some sku in input.tenant.skus}
 
@@ -23,7 +23,7 @@ compliant := count(_eligible) > 0 if is_object(input.tenant.skus)
 
 _eligible contains id if {
 	some id
-	input.tenant.skus[id].status in {"enabled", "warning"}
+	input.tenant.skus[id].status in data.mdi.tables.licences.in_force
 	input.tenant.skus[id].enabled_units > 0
-	input.tenant.skus[id].service_plans[data.mdi.tables.licences.service_plan.id] in {"success", "pending_provisioning", "pending_activation"}
+	input.tenant.skus[id].service_plans[data.mdi.tables.licences.service_plan.id] in data.mdi.tables.licences.service_plan.working
 }

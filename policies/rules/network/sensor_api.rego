@@ -21,4 +21,4 @@ required := {"to": _host, "open": true}
 
 compliant := observed == required
 
-_host := sprintf("%ssensorapi%s", [lower(input.workspace.name), data.mdi.tables.clouds[input.tenant.cloud].sensor_api_suffix])
+_host := data.mdi.lib.hosts.sensor_api(input.workspace.name, data.mdi.tables.clouds[input.tenant.cloud].sensor_api_suffix)

@@ -17,22 +17,8 @@ package mdi.rules.proxy.no_tls_inspection
 
 applies := input.path.class == "sensor_api"
 
-observed := {"via": input.path.via, "inspected": _inspected}
+observed := {"via": input.path.via, "inspected": data.mdi.lib.inspection.inspected}
 
 required := "no inspection, or a bypass for the service"
 
-compliant := _inspected == false if is_string(input.path.to)
-
-_inspected := false if input.path.via != "proxy"
-
-_inspected := false if input.network.proxies[input.path.proxy].tls_inspection_active == false
-
-_inspected := count(_bypass) == 0 if {
-	input.network.proxies[input.path.proxy].tls_inspection_active
-	is_object(input.network.proxies[input.path.proxy].inspection_bypass)
-}
-
-_bypass := {pattern |
-	some pattern in object.keys(input.network.proxies[input.path.proxy].inspection_bypass)
-	data.mdi.lib.hosts.matches(pattern, input.path.to)
-}
+compliant := data.mdi.lib.inspection.inspected == false if is_string(input.path.to)

@@ -11,6 +11,8 @@
 #   profiles: [classic-2023, v2-current]
 #   basis: historic
 #   remediation: [samr.enforce]
+#   either:
+#   - [server.local_groups, server.user_rights.<key>.principals]
 package mdi.rules.remote_sam.may_come_by_network
 
 applies := false if input.spec.remote_sam != "legacy"

@@ -1,0 +1,94 @@
+# worst in the GCC cloud: see the README of the examples.
+deployment "worst gcc" {
+  profile       = "v2-current"
+  entra_actions = true
+  remote_sam    = "retired"
+}
+
+workspace "contoso-corp" {
+  region_accepted = true
+}
+
+forest "contoso.com" {
+  domain "contoso.com" {}
+}
+
+directory_service_account "primary" {
+  kind   = "gmsa"
+  name   = "mdisvc01$"
+  domain = "contoso.com"
+}
+
+directory_service_account "legacy" {
+  kind   = "user"
+  name   = "svc-mdi"
+  domain = "contoso.com"
+}
+
+vpn {
+  enabled            = true
+  port               = 1813
+  vendor             = "other"
+  secret_fingerprint = "0f3a"
+}
+
+sensor "dc01.contoso.com" {
+  generation    = "v2"
+  radius_target = true
+}
+
+sensor "dc02.contoso.com" {
+  generation = "v3"
+}
+
+sensor "dc03.contoso.com" {
+  generation = "v2"
+}
+
+sensor "adfs01.contoso.com" {
+  generation = "v3"
+}
+
+sensor "ca01.contoso.com" {
+  generation = "v2"
+}
+
+sensor "aadc01.contoso.com" {
+  generation = "v2"
+}
+
+sensor "sa01.contoso.com" {
+  generation = "standalone"
+}
+
+sensor "nop01.contoso.com" {
+  generation = "v2"
+}
+
+sensor "dc04.contoso.com" {
+  generation = "none"
+}
+
+sensor "aadc02.contoso.com" {
+  generation = "none"
+}
+
+sensor "adfs02.contoso.com" {
+  generation = "none"
+}
+
+sensor "sa02.contoso.com" {
+  generation = "standalone"
+}
+
+sensor "ca02.contoso.com" {
+  generation = "v2"
+}
+
+sensor "dc09.fabrikam.com" {
+  generation = "v2"
+}
+
+sensor "dc05.contoso.com" {
+  generation = "v3"
+}

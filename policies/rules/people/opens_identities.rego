@@ -1,0 +1,35 @@
+# METADATA
+# title: Whoever investigates may open the identity pages
+# description: An investigation that ends at a page without access goes on by telephone.
+# related_resources:
+# - ref: https://learn.microsoft.com/defender-for-identity/role-groups
+# custom:
+#   id: MDI-RBAC-012
+#   subject: account
+#   severity: low
+#   generations: [v2, v3, sa]
+#   profiles: [v2-current, v3-current]
+#   basis: documented
+#   remediation: [rbac.assign_roles]
+#   either:
+#   - [account.entra_roles, account.urbac_permissions]
+package mdi.rules.people.opens_identities
+
+applies := false if input.subject.key in _service_accounts
+
+applies := input.account.duties.view_identities if not input.subject.key in _service_accounts
+
+_service_accounts := object.keys(object.get(input.spec, ["dsa", "accounts"], {}))
+
+observed := {"roles": data.mdi.lib.people.active_roles(object.get(input.account, "entra_roles", {})), "permissions": object.keys(object.get(input.account, "urbac_permissions", {}))}
+
+required := {"one of the roles": data.mdi.tables.access.identities.roles, "or all permissions of one set": data.mdi.tables.access.identities.permissions}
+
+compliant if data.mdi.lib.people.entitled_by_role(data.mdi.tables.access.identities, input.account.entra_roles)
+
+compliant if data.mdi.lib.people.entitled_by_permission(data.mdi.tables.access.identities, input.account.urbac_permissions)
+
+compliant := false if {
+	data.mdi.lib.people.entitled_by_role(data.mdi.tables.access.identities, input.account.entra_roles) == false
+	data.mdi.lib.people.entitled_by_permission(data.mdi.tables.access.identities, input.account.urbac_permissions) == false
+}

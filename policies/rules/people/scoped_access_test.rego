@@ -1,0 +1,38 @@
+package mdi.rules.people.scoped_access_test
+
+import data.mdi.rules.people.scoped_access
+
+_read(given) := [answer | answer := scoped_access.compliant with input as given]
+
+_applies(given) := [answer | answer := scoped_access.applies with input as given]
+
+_good := _given(true, 1)
+
+test_complies if _read(_good) == [true]
+
+test_shows_its_evidence if {
+	count([observed | observed := scoped_access.observed with input as _good]) == 1
+	count([required | required := scoped_access.required with input as _good]) == 1
+}
+
+_given(active, count) := {
+	"spec": {"rbac": {"scopes": {"MDI EMEA": true}}},
+	"tenant": {"urbac": {"identity_workload_active": active}},
+	"workspace": {"sensor_count": count},
+}
+
+test_does_not_comply if _read(_given(false, 1)) == [false]
+
+test_no_sensor if _read(_given(true, 0)) == [false]
+
+test_was_not_read if _read({"spec": {"rbac": {"scopes": {"MDI EMEA": true}}}}) == []
+
+test_workload_was_not_read if _read(json.remove(_good, ["/tenant/urbac"])) == []
+
+test_sensors_were_not_counted if _read(json.remove(_good, ["/workspace/sensor_count"])) == []
+
+test_applies if {
+	_applies(_good) == [true]
+	_applies({"spec": {"rbac": {"scopes": {}}}}) == [false]
+	_applies({"spec": {"rbac": {"use_legacy_groups": false}}}) == [false]
+}
