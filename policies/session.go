@@ -38,6 +38,7 @@ type Session struct {
 	cached   map[schema.Subject][]schema.Finding
 	counts   map[schema.Subject]map[schema.Outcome]int
 	scope    map[schema.Subject][]string // generations in scope of subjects that are no server
+	paths    map[string][]string         // keys of the paths of each server
 	severity map[string]string
 }
 
@@ -56,6 +57,7 @@ func (e *Engine) Open(facts *schema.Facts, intent *schema.Intent, run schema.Run
 	}
 	s.err = e.override(intent.Parameters)
 	s.subjects = s.allSubjects()
+	s.paths = s.pathsByServer()
 	s.scope = s.scopes()
 	return s
 }
@@ -125,6 +127,15 @@ func (s *Session) allSubjects() []schema.Subject {
 	add("server", slices.Sorted(maps.Keys(servers)))
 	add("sensor", slices.Sorted(maps.Keys(sensors)))
 	add("path", slices.Sorted(maps.Keys(s.facts.Paths)))
+	return out
+}
+
+func (s *Session) pathsByServer() map[string][]string {
+	out := map[string][]string{}
+	for key := range s.facts.Paths {
+		of := s.facts.ServerOf(key)
+		out[of] = append(out[of], key)
+	}
 	return out
 }
 
@@ -198,10 +209,8 @@ func (s *Session) Touch(subject schema.Subject) {
 	case "server", "sensor":
 		stale[schema.Subject{Kind: "server", Key: subject.Key}] = true
 		stale[schema.Subject{Kind: "sensor", Key: subject.Key}] = true
-		for key, p := range s.facts.Paths {
-			if p.From == subject.Key {
-				stale[schema.Subject{Kind: "path", Key: key}] = true
-			}
+		for _, key := range s.paths[subject.Key] {
+			stale[schema.Subject{Kind: "path", Key: key}] = true
 		}
 		if !slices.Contains(s.subjects, subject) {
 			s.subjects = s.allSubjects()
@@ -209,6 +218,7 @@ func (s *Session) Touch(subject schema.Subject) {
 		}
 	default:
 		s.subjects = s.allSubjects()
+		s.paths = s.pathsByServer()
 		clear(s.cached)
 		return
 	}
@@ -307,17 +317,10 @@ func (s *Session) input(subject schema.Subject) ast.Object {
 	case "server", "sensor":
 		fqdn = subject.Key
 		domain, forest = s.home(fqdn)
-		var from []string
-		for key, p := range s.facts.Paths {
-			if p.From == fqdn {
-				from = append(from, key)
-			}
-		}
-		collect("paths", "path", from)
+		collect("paths", "path", s.paths[fqdn])
 	case "path":
 		put("path", s.part(subject))
-		if p := s.facts.Paths[subject.Key]; p != nil {
-			fqdn = p.From
+		if fqdn = s.facts.ServerOf(subject.Key); fqdn != "" {
 			domain, _ = s.home(fqdn)
 		}
 		accounts = false
@@ -433,7 +436,7 @@ func (s *Session) applicable(r *rule, subject schema.Subject) (schema.Outcome, [
 	case "server", "sensor":
 		fqdn = subject.Key
 	case "path":
-		fqdn = s.facts.Paths[subject.Key].From
+		fqdn = s.facts.ServerOf(subject.Key)
 	}
 	// Roles first: a rule for AD FS has nothing to ask of a controller, whatever its generation.
 	outcome, missing := schema.Pass, []string(nil)
@@ -596,7 +599,7 @@ func (s *Session) pointer(names []string, subject schema.Subject) string {
 	key := ""
 	fqdn := subject.Key
 	if subject.Kind == "path" {
-		fqdn = s.facts.Paths[subject.Key].From
+		fqdn = s.facts.ServerOf(subject.Key)
 	}
 	switch names[0] {
 	case "server", "sensor":
@@ -796,38 +799,101 @@ func covers(w schema.Waiver, subject schema.Subject) bool {
 	})
 }
 
-// Decide takes the decisions of policy for every subject they are about, sorted by id and subject.
+// Decide takes the decisions of policy for every subject they are about, in the order of their ids, then by subject. Each
+// sees what those before it chose; the intent of the caller stays as it is.
 func (s *Session) Decide(ctx context.Context) ([]schema.Decision, error) {
 	if s.err != nil {
 		return nil, s.err
 	}
+	taking := s.engine.Open(s.facts, schema.Clone(s.intent), s.run)
+	inputs := map[schema.Subject]ast.Object{}
 	out := []schema.Decision{}
 	for _, r := range s.engine.decisions {
-		for _, subject := range s.subjects {
-			if subject.Kind != r.info.Subject || subject.Kind == "sensor" && s.intent.Sensors[subject.Key] == nil {
-				continue
+		taken, err := taking.decide(ctx, r, inputs)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, taken...)
+		if r.info.Sets == "" {
+			continue
+		}
+		for _, d := range taken {
+			taking.intent.Choose(d)
+		}
+		delete(taking.parts, schema.Subject{Kind: "spec"})
+		taking.scope = taking.scopes()
+		clear(inputs)
+	}
+	return out, nil
+}
+
+// concerns says whether a decision that names generations is about a subject: as a rule would be, and for a sensor only once
+// its own generation is decided.
+func (s *Session) concerns(r *rule, subject schema.Subject) bool {
+	if subject.Kind == "sensor" && s.intent.Sensors[subject.Key].Generation == "" {
+		return false
+	}
+	outcome, _ := s.applicable(r, subject)
+	return outcome == schema.Pass
+}
+
+// decide takes one decision, for every subject it is about.
+func (s *Session) decide(ctx context.Context, r *rule, inputs map[schema.Subject]ast.Object) ([]schema.Decision, error) {
+	var out []schema.Decision
+	for _, subject := range s.subjects {
+		if subject.Kind != r.info.Subject || subject.Kind == "sensor" && s.intent.Sensors[subject.Key] == nil {
+			continue
+		}
+		if len(r.info.Generations) > 0 && !s.concerns(r, subject) {
+			continue
+		}
+		input := inputs[subject]
+		if input == nil {
+			input = s.input(subject)
+			inputs[subject] = input
+		}
+		a, err := s.evaluate(ctx, r, input)
+		if err != nil {
+			return nil, err
+		}
+		if a.outcome == schema.Failed {
+			return nil, fmt.Errorf("decision %s at %s: %s", r.info.ID, subject, a.err)
+		}
+		missing := r.missing(input)
+		if r.each == "" {
+			out = append(out, r.decision(subject, a.fields, missing))
+			continue
+		}
+		choices, _ := a.fields["choice"].(map[string]any)
+		for _, key := range slices.Sorted(maps.Keys(choices)) {
+			fields := map[string]any{}
+			for name, byKey := range a.fields {
+				of, _ := byKey.(map[string]any)
+				fields[name] = of[key]
 			}
-			input := s.input(subject)
-			a, err := s.evaluate(ctx, r, input)
-			if err != nil {
-				return nil, err
-			}
-			if a.outcome == schema.Failed {
-				return nil, fmt.Errorf("decision %s at %s: %s", r.info.ID, subject, a.err)
-			}
-			name := r.info.Package[strings.LastIndexByte(r.info.Package, '.')+1:]
-			d := schema.Decision{ID: r.info.ID, Name: name, Title: r.info.Title, Subject: subject, Source: "decided", Reasons: sentences(a.fields["reasons"]), Warnings: sentences(a.fields["warnings"])}
-			d.Choice, _ = a.fields["choice"].(string)
-			if asked, ok := a.fields["asked"].(string); ok && asked != "" {
-				d.Source = "asked"
-			}
-			if d.Choice == "" {
-				d.Missing = r.missing(input)
-			}
-			out = append(out, d)
+			out = append(out, r.decision(schema.Subject{Kind: r.each, Key: key}, fields, missing))
 		}
 	}
 	return out, nil
+}
+
+// decision is what the Rego said about a subject.
+func (r *rule) decision(subject schema.Subject, fields map[string]any, missing []string) schema.Decision {
+	name := r.info.Package[strings.LastIndexByte(r.info.Package, '.')+1:]
+	d := schema.Decision{ID: r.info.ID, Name: name, Title: r.info.Title, Subject: subject, Source: "decided", Reasons: sentences(fields["reasons"]), Warnings: sentences(fields["warnings"])}
+	d.Choice, _ = fields["choice"].(string)
+	switch asked := fields["asked"].(type) {
+	case string:
+		if asked != "" {
+			d.Source = "asked"
+		}
+	case bool: // what is asked for may be a yes or a no
+		d.Source = "asked"
+	}
+	if d.Choice == "" {
+		d.Reasons, d.Missing = []string{}, missing
+	}
+	return d
 }
 
 func sentences(v any) []string {

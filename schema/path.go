@@ -20,6 +20,22 @@ type Path struct {
 	HTTP  *PathHTTP            `json:"http,omitzero"`
 }
 
+// inbound are the classes of what others send to a sensor.
+var inbound = map[string]bool{"radius": true, "syslog": true, "event_forwarding": true}
+
+// ServerOf is the server that a path belongs to: who opens the connection, or who is called where others send to a
+// sensor. A path whose class nobody named belongs to the end that is a server of the estate.
+func (f *Facts) ServerOf(key string) string {
+	p := f.Paths[key]
+	switch {
+	case p == nil:
+		return ""
+	case inbound[p.Class], p.Class == "" && f.Servers[p.From] == nil && f.Servers[p.To] != nil:
+		return p.To
+	}
+	return p.From
+}
+
 // PathHTTP groups the facts under http.
 type PathHTTP struct {
 	// Answer of the ping request. Form: HTTP status. Example: `200`.

@@ -15,9 +15,9 @@ import (
 
 func (a *app) explainCommand() *cobra.Command {
 	var policy, steps []string
-	cmd := &cobra.Command{Use: "explain RULE|STEP|FACT", Short: "Print what a rule asks, what a step does, what a fact means",
-		Example: "  mdiplan explain MDI-HW-002\n  mdiplan explain server.install_sensor\n  mdiplan explain server.memory_bytes",
-		Args:    exactly(1, "the id of a rule, the name of a step or the path of a fact"),
+	cmd := &cobra.Command{Use: "explain RULE|DECISION|STEP|FACT", Short: "Print what a rule asks, what a decision chooses, what a step does, what a fact means",
+		Example: "  mdiplan explain MDI-HW-002\n  mdiplan explain D3\n  mdiplan explain server.install_sensor\n  mdiplan explain server.memory_bytes",
+		Args:    exactly(1, "the id of a rule or of a decision, the name of a step or the path of a fact"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			engine, diags := policies.Load(cmd.Context(), policies.Options{Dirs: policy})
 			library, moreDiags := compiler.LoadSteps(steps...)
@@ -26,7 +26,7 @@ func (a *app) explainCommand() *cobra.Command {
 			}
 			name := args[0]
 			var known []string
-			for _, r := range engine.Rules() {
+			for _, r := range slices.Concat(engine.Rules(), engine.Decisions()) {
 				if strings.EqualFold(r.ID, name) {
 					return explainRule(a.out, r)
 				}
@@ -46,7 +46,7 @@ func (a *app) explainCommand() *cobra.Command {
 			if s := schema.Suggest(name, known); s != "" {
 				hint = fmt.Sprintf(" Did you mean %q?", s)
 			}
-			return usageError{fmt.Errorf("%q is neither a rule, a step nor a fact.%s", name, hint)}
+			return usageError{fmt.Errorf("%q is neither a rule, a decision, a step nor a fact.%s", name, hint)}
 		}}
 	cmd.Flags().StringArrayVarP(&policy, "policy", "p", nil, "directory with further rules in Rego")
 	cmd.Flags().StringArrayVar(&steps, "steps", nil, "directory with further steps")
@@ -67,12 +67,18 @@ func explainRule(w io.Writer, r schema.Rule) error {
 	row("roles", r.Roles...)
 	row("profiles", r.Profiles...)
 	row("basis", r.Basis)
+	row("stands for", r.Decides...)
+	row("fills", r.Sets)
 	row("remediation", r.Remediation...)
 	row("source", r.Source...)
 	row("written in", r.File)
 	fmt.Fprintf(&b, "\n  reads:\n")
 	for _, path := range r.Facts {
-		f, _ := schema.FieldAt(path)
+		f, ok := schema.FieldAt(path)
+		if !ok || len(f.From) == 0 { // a whole group of facts
+			fmt.Fprintf(&b, "    %s\n", path)
+			continue
+		}
 		fmt.Fprintf(&b, "    %s (%s): %s\n", path, strings.Join(f.From, ", "), f.Description)
 	}
 	_, err := io.WriteString(w, b.String())

@@ -19,3 +19,5 @@ test_gives_its_reasons if {
 	contains(auditing_method.reasons[0], "Classic") with input as {"spec": {"sensors": {"a": {"generation": "v2"}}}}
 	count(auditing_method.warnings) == 0 with input as {"spec": {"sensors": {"a": {"generation": "v2"}}}}
 }
+
+test_servers_without_a_sensor_do_not_count if auditing_method.choice == "automatic" with input as {"spec": {"sensors": {"a": {"generation": "v3"}, "b": {"generation": "none"}}}}

@@ -64,3 +64,8 @@ test_gives_one_reason if {
 test_an_offline_authority_gets_none if _choice({"roles": {"adcs": true, "dc": false, "rodc": false}, "online": false}, {}) == ["none"]
 
 test_syslog_needs_v2 if _choice(_dc, {"syslog_sender": true}) == ["v2"]
+
+test_a_migration_makes_way_for_v3 if {
+	_choice(object.union(_dc, {"sensor_v2": {"installed": true}}), {"migrate": true}) == ["v3"]
+	_choice(object.union(_dc, {"sensor_v2": {"installed": true}}), {"migrate": false}) == ["v2"]
+}

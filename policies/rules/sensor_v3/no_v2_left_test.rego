@@ -61,3 +61,12 @@ test_shows_its_evidence if {
 	count([observed | observed := no_v2_left.observed with input as given]) == 1
 	count([required | required := no_v2_left.required with input as given]) == 1
 }
+
+test_applies_when_no_migration_is_under_way if {
+	_migrating(false, {}) == [true]
+	_migrating(true, {"migration_state": "up_to_date"}) == [true]
+	_migrating(true, {"migration_state": "migrating"}) == [false]
+	_migrating(true, {}) == []
+}
+
+_migrating(planned, sensor) := [answer | answer := no_v2_left.applies with input as {"spec": {"sensor": {"migrate": planned}}, "sensor": sensor}]
