@@ -398,6 +398,9 @@ func describe(module *ast.Module, name, file string, decision bool) (*rule, sche
 	require("title", r.info.Title, nil)
 	require("custom.id", r.info.ID, nil)
 	require("custom.subject", r.info.Subject, schema.SubjectKinds)
+	if r.each != "" {
+		require("custom.each", r.each, schema.SubjectKinds)
+	}
 	if !decision {
 		require("description", r.info.Description, nil)
 		require("custom.severity", r.info.Severity, schema.Severities)

@@ -8,7 +8,7 @@
 #   subject: deployment
 #   each: account
 #   generations: [v2, sa]
-#   sets: spec.dsa.accounts.<account>.readers
+#   sets: spec.dsa.accounts.<key>.readers
 #   decides: [MDI-DSA-022]
 package mdi.decisions.retrieval_group
 

@@ -75,6 +75,16 @@ test_c36_server_2025_since_july if {
 	_read(json.patch(joined, [{"op": "replace", "path": "/run/policy_date", "value": "2026-06-30"}])) == [false]
 }
 
+test_from_the_first_day if {
+	every family in ["ws2019", "ws2022"] {
+		_read(_change([
+			{"op": "replace", "path": "/run/policy_date", "value": "2026-03-01"},
+			{"op": "replace", "path": "/server/os_family", "value": family},
+			{"op": "replace", "path": "/server/lcu_month", "value": "2026-03"},
+		])) == [true]
+	}
+}
+
 test_other_systems if {
 	_read(_with("/server/os_family", "ws2019")) == [true]
 	_read(_with("/server/os_family", "ws2012r2")) == [false]

@@ -57,14 +57,28 @@ test_was_not_read if {
 
 test_a_geography_without_a_list if _read(_change([{"op": "replace", "path": "/tenant/mde_geography", "value": "ch"}])) == []
 
-_count(geography) := count(wanted) if {
+_required(geography) := wanted if {
 	wanted := standard_hosts.required with input as _change([{"op": "replace", "path": "/tenant/mde_geography", "value": geography}])
 }
 
+# The hosts of a geography, by the names of its regions and stores.
+_named(events, regions, stores) := union({
+	{"events.data.microsoft.com", "*.events.data.microsoft.com", "*.wdcp.microsoft.com", "*.wd.microsoft.com", "ecs.office.com"},
+	{sprintf("%s-v20.events.data.microsoft.com", [name]) | some name in events},
+	{sprintf("winatp-gw-%s.microsoft.com", [name]) | some name in regions},
+	{sprintf("automatedirstrprd%s.blob.core.windows.net", [name]) | some name in regions},
+	{sprintf("%sprod.blob.core.windows.net", [name]) | some name in stores},
+})
+
 test_the_lists_are_whole if {
-	every geography, hosts in {"us": 26, "eu": 18, "uk": 14, "au": 12, "uae": 9} {
-		_count(geography) == hosts
-	}
+	_required("us") == _named({"us"}, {"cus", "eus", "cus3", "eus3"}, {sprintf("%s%s", [store, side]) |
+		some store in {"ussus1", "ussus2", "ussus3", "ussus4", "wsus1", "wsus2"}
+		some side in {"east", "west"}
+	})
+	_required("eu") == _named({"eu"}, {"neu", "weu", "neu3", "weu3"}, {"usseu1north", "wseu1north", "usseu1west", "wseu1west"})
+	_required("uk") == _named({"uk"}, {"uks", "ukw"}, {"ussuk1south", "wsuk1south", "ussuk1west", "wsuk1west"})
+	_required("au") == _named({"au"}, {"aue", "aus"}, {"ussau1southeast", "ussau1east"})
+	_required("uae") == _named(set(), {"aec0a", "aen0a"}, set())
 }
 
 test_applies_to_the_standard_package if {
