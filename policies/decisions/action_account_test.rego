@@ -38,6 +38,8 @@ test_c101_a_gmsa_with_v3_is_warned_about if {
 	_warning(_planned("v3", {"action_account": {"mode": "local_system"}})) == ""
 }
 
+test_classic_sensors_are_no_reason if contains(_reason(object.union(_planned("v2", {}), {"sensors": {"dc02": {"generation": "v2"}}})), "no account")
+
 test_what_is_replaced_is_said if {
 	today := {"workspace": {"action_account_mode": "gmsa"}}
 	contains(_warning(object.union(_planned("v2", {}), today)), "replaces")

@@ -48,6 +48,13 @@ test_what_it_leaves_out_is_activated_by_hand if {
 	}
 }
 
+test_other_sensors_do_not_matter if {
+	_choice(_with("/servers/dc02/mde/onboarded_by_mdi_package", true)) == ["automatic"]
+	_choice(_with("/servers/dc02/roles/dc", true)) == ["automatic"]
+	other := _with("/servers/dc02", {"roles": {"dc": true}, "mde": {"onboarded": true}})
+	_choice(json.patch(other, [{"op": "remove", "path": "/servers/dc01/mde"}])) == []
+}
+
 test_unread_facts_leave_it_open if {
 	every path in ["/servers/dc01/roles", "/servers/dc01/mde", "/servers/dc01"] {
 		_choice(json.patch(_estate, [{"op": "remove", "path": path}])) == []

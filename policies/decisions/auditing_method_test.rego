@@ -13,6 +13,8 @@ test_automatic_with_v2_is_warned_about if {
 	count(w) == 1
 }
 
+test_automatic_without_v2_is_not if count(auditing_method.warnings) == 0 with input as {"spec": {"auditing": {"method": "automatic"}, "sensors": {"b": {"generation": "v3"}}}}
+
 test_gives_its_reasons if {
 	contains(auditing_method.reasons[0], "asks") with input as {"spec": {"auditing": {"method": "manual"}, "sensors": {}}}
 	contains(auditing_method.reasons[0], "v3") with input as {"spec": {"sensors": {"a": {"generation": "v3"}}}}

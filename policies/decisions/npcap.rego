@@ -20,7 +20,6 @@ else := "keep" if _fits
 
 else := "upgrade" if {
 	input.server.winpcap_installed == false
-	input.server.npcap.installed
 	_told
 }
 
@@ -61,7 +60,6 @@ _none_and_teamed if {
 
 _none_and_not_teamed if {
 	_none
-	is_object(input.server.nics)
 	every name in object.keys(input.server.nics) {
 		input.server.nics[name].teamed == false
 	}

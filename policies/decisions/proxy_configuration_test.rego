@@ -46,6 +46,7 @@ test_v3_uses_what_defender_for_endpoint_uses if {
 	_choice(v3) == ["mde_policy"]
 	contains(_reason(v3), "Defender for Endpoint")
 	_choice(_without(v3, "/spec/sensor/proxy_url")) == ["none"]
+	contains(_reason(_without(v3, "/spec/sensor/proxy_url")), "names no proxy")
 }
 
 test_winhttp_is_not_read if {
@@ -56,5 +57,6 @@ test_winhttp_is_not_read if {
 
 test_unread_facts_leave_it_open if {
 	_choice(_without(_server("none", true), "/server/proxy")) == []
+	_choice(_without(_server("none", false), "/server/proxy")) == []
 	_choice(_without(_server("none", true), "/server/sensor_v2")) == []
 }

@@ -80,7 +80,6 @@ _offloads_told if input.server.hypervisor != "vmware"
 
 _offloads_told if {
 	input.server.hypervisor == "vmware"
-	is_object(input.server.nics)
 	every name in object.keys(input.server.nics) {
 		is_boolean(input.server.nics[name].lso_v2_ipv4_enabled)
 		is_boolean(input.server.nics[name].tso_ipv4_enabled)

@@ -85,6 +85,12 @@ test_every_cause_is_named if {
 	count(restart.reasons) == 2 with input as given
 }
 
+test_each_generation_has_facts_of_its_own if {
+	_choice(json.patch(_v3, [{"op": "add", "path": "/server/hypervisor", "value": "vmware"}, {"op": "add", "path": "/server/nics", "value": {"lan": {"lso_v2_ipv4_enabled": true, "tso_ipv4_enabled": true}}}])) == ["not_expected"]
+	_choice(_with(_v2, "/spec/sensor/generation", "v3")) == []
+	_choice(_with(_v3, "/spec/sensor/generation", "v2")) == []
+}
+
 test_unread_facts_leave_it_open if {
 	every path in ["/server/reboot_pending", "/server/dotnet_release", "/server/os_family", "/server/hypervisor", "/server/nics", "/server/nics/lan/lso_v2_ipv4_enabled", "/server/nics/lan/tso_ipv4_enabled"] {
 		_choice(_without(_v2, path)) == []

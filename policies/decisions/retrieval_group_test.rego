@@ -73,6 +73,7 @@ test_spec_decides if {
 test_a_group_that_role_servers_are_not_in_is_warned_about if {
 	contains(_warning(_asked("S-1-5-21-1-2-3-516"), _key), "could not read")
 	_warning(_asked("S-1-5-21-1-2-3-512"), _key) == ""
+	_warning(json.patch(_asked("S-1-5-21-1-2-3-516"), [{"op": "replace", "path": "/servers/x.contoso.com/roles/dc", "value": true}]), _key) == ""
 	_warning(_small, _key) == ""
 }
 
@@ -80,6 +81,7 @@ test_unread_facts_leave_it_open if {
 	every path in ["/servers/dc01.contoso.com/roles", "/servers/dc01.contoso.com/domain", "/domains/contoso.com/sid"] {
 		_choice(json.patch(_small, [{"op": "remove", "path": path}]), _key) == [""]
 	}
+	_choice(_and("x.contoso.com", "v2", {"roles": {"dc": true}}), _key) == [""]
 }
 
 test_a_user_account_has_no_readers if _choice(json.patch(_small, [{"op": "replace", "path": "/spec/dsa/kind", "value": "user"}]), _key) == []

@@ -42,6 +42,7 @@ test_the_losses_are_always_named if {
 	}
 	contains(_warning(_needless(_accepted), "sa01"), "not needed for dc03")
 	not contains(_warning(_accepted, "sa01"), "not needed")
+	not contains(_warning(_needless(_estate), "sa01"), "not needed")
 }
 
 test_other_sensors_are_not_asked_about if _choice(_estate, "dc02") == []

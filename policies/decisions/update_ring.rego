@@ -27,13 +27,11 @@ _choices[name] := "at_once" if {
 
 _choices[name] := "at_once" if {
 	some name in _open
-	not _few
 	_waits_for_a_version(name)
 }
 
 _choices[name] := "at_once" if {
 	some name in _open
-	not _few
 	name in _first
 }
 

@@ -14,10 +14,7 @@
 #   remediation: [sensor.configure_resolver_dc]
 package mdi.rules.network.ldap_resolver
 
-applies := false if {
-	is_string(input.path.class)
-	input.path.class != "domain_controller"
-}
+applies := false if input.path.class != "domain_controller"
 
 applies := _asked if input.path.class == "domain_controller"
 

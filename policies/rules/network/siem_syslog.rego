@@ -13,10 +13,7 @@
 #   remediation: []
 package mdi.rules.network.siem_syslog
 
-applies := false if {
-	is_string(input.path.class)
-	input.path.class != "syslog"
-}
+applies := false if input.path.class != "syslog"
 
 applies := input.sensor.event_source == "siem" if input.path.class == "syslog"
 

@@ -70,6 +70,7 @@ test_unknown_package if {
 test_other_clouds_have_their_own_rule if {
 	every cloud in ["gcc", "gcc_high", "dod", "other"] {
 		_applies(_change([{"op": "replace", "path": "/tenant/cloud", "value": cloud}])) == [false]
+		_applies(_change([{"op": "replace", "path": "/tenant/cloud", "value": cloud}, {"op": "replace", "path": "/path/to", "value": "gov.endpoint.security.microsoft.us"}])) == [false]
 	}
 }
 

@@ -13,10 +13,7 @@
 #   remediation: [network.allow_mde_urls]
 package mdi.rules.sensor_v3.government_hosts
 
-applies := false if {
-	is_string(input.tenant.cloud)
-	not input.tenant.cloud in _clouds
-}
+applies := false if input.tenant.cloud in {"commercial", "other"}
 
 applies := false if data.mdi.lib.defender_hosts.elsewhere
 

@@ -60,5 +60,6 @@ test_applies_to_the_package if {
 
 test_shows_its_evidence if {
 	onboarding_package.observed == {"preview allowed": true, "domain controller": {true, false}, "classic sensor": false, "Defender for Endpoint": false, "streamlined host": {true}} with input as _good
+	onboarding_package.observed["preview allowed"] == false with input as _change([{"op": "remove", "path": "/spec/preview_allowed"}])
 	onboarding_package.required == {"preview allowed": true, "domain controller": true, "classic sensor": false, "Defender for Endpoint": false, "streamlined host": true} with input as _good
 }

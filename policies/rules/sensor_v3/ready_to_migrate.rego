@@ -52,7 +52,6 @@ required := {
 }
 
 compliant := count(_gaps) == 0 if {
-	is_object(observed)
 	is_object(required)
 	count(observed.roles) == count(_other_roles)
 }

@@ -31,6 +31,8 @@ test_each_host_counts if {
 	}
 }
 
+test_a_pattern_is_open_where_all_its_hosts_are if _read(_change([{"op": "add", "path": "/paths/y.wd.microsoft.com", "value": {"class": "mde", "to": "y.wd.microsoft.com", "ports": {"tcp/443": {"open": false}}}}])) == [false]
+
 test_a_shut_host_is_a_fail_whatever_else_is_unknown if _read(_change([
 	{"op": "replace", "path": "/paths/ecs.office.com/ports/tcp~1443/open", "value": false},
 	{"op": "remove", "path": "/paths/x.wd.microsoft.com"},

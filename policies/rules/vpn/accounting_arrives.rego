@@ -13,10 +13,7 @@
 #   remediation: [vpn.configure_radius, vpn.enable]
 package mdi.rules.vpn.accounting_arrives
 
-applies := false if {
-	is_string(input.path.class)
-	input.path.class != "radius"
-}
+applies := false if input.path.class != "radius"
 
 applies := input.spec.vpn.enabled if input.path.class == "radius"
 

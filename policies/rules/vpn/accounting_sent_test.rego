@@ -33,6 +33,8 @@ test_ec87_a_v3_sensor_does_not_receive if _read(_change([{"op": "replace", "path
 
 test_undecided_receiver if _read(_change([{"op": "remove", "path": "/spec/sensors/dc01.contoso.com/generation"}])) == []
 
+test_an_undecided_sensor_that_receives_nothing if _read(_change([{"op": "remove", "path": "/spec/sensors/dc02.contoso.com/generation"}])) == [true]
+
 test_was_not_read if {
 	_read(_change([{"op": "remove", "path": "/spec/vpn/port"}])) == []
 	_read(_change([{"op": "remove", "path": "/spec/vpn/on_off_messages"}])) == []
