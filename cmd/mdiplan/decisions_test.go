@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -8,6 +9,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/mdiplan/mdiplan/compiler"
 	"github.com/mdiplan/mdiplan/policies"
 	"github.com/mdiplan/mdiplan/schema"
 )
@@ -106,4 +108,49 @@ func TestDecisionsBuildOnEachOther(t *testing.T) {
 	taken = decide()
 	assert.Empty(t, taken["D1"].Choice)
 	assert.NotContains(t, taken, "D10", "what depends on the generation waits for it")
+}
+
+// TestControllersOfOneDomainNeedNoGroup plans a new account for one writable controller: the group of the domain
+// controllers reads its password, so none is created and no ticket has to be renewed. With a role server beside it, both are.
+func TestControllersOfOneDomainNeedNoGroup(t *testing.T) {
+	const account = "mdinew$@contoso.com"
+	for _, roleServer := range []bool{false, true} {
+		e := loadExample(t, "healthy")
+		no := false
+		e.facts.Accounts = map[string]*schema.Account{account: {Exists: &no, Domain: "contoso.com"}}
+		e.facts.Workspace.DSAEntries, e.facts.Sensors = map[string]*schema.WorkspaceDSAEntry{}, map[string]*schema.Sensor{}
+		sensors := ""
+		for name, s := range e.facts.Servers {
+			if name != "dc01.contoso.com" && (name != "ca01.contoso.com" || !roleServer) {
+				delete(e.facts.Servers, name)
+				continue
+			}
+			s.SensorV2.Installed, s.GMSAUsable = &no, nil
+			s.MemberOf = schema.Set{e.facts.Domains["contoso.com"].SID + "-516": name == "dc01.contoso.com"}
+			sensors += fmt.Sprintf("sensor %q {\n generation = \"v2\"\n}\n", name)
+		}
+		var diags schema.Diagnostics
+		e.spec, diags = compiler.ParseSpec(map[string][]byte{"x.mdi.hcl": []byte(`deployment "x" {}
+workspace "contoso-corp" {}
+directory_service_account "primary" {
+  name   = "mdinew$"
+  domain = "contoso.com"
+}
+` + sensors)}, nil)
+		require.Empty(t, diags)
+		e.intent, diags = compiler.Resolve(e.spec, e.facts, moment)
+		require.False(t, diags.HasErrors(), "%v", diags)
+		planned := map[string]schema.Step{}
+		for _, s := range plan(t, e).Steps {
+			planned[s.Step] = s
+		}
+		assert.Contains(t, planned, "domain.create_gmsa")
+		for _, name := range []string{"domain.create_dsa_group", "server.refresh_kerberos"} {
+			if roleServer {
+				assert.Contains(t, planned, name)
+			} else {
+				assert.NotContains(t, planned, name)
+			}
+		}
+	}
 }
