@@ -124,7 +124,7 @@ func newEstate(spec *Spec, facts *schema.Facts, intent *schema.Intent, run schem
 // the sensor would vanish from the plan.
 func (c *compilation) holdUndecided(decisions []schema.Decision) {
 	for _, d := range decisions {
-		if d.Choice != "" || d.Subject.Kind != "sensor" {
+		if d.Choice != "" || d.Name != "sensor_generation" {
 			continue
 		}
 		for _, name := range c.lib.names {
@@ -393,7 +393,7 @@ func (c *compilation) heldSensors() []schema.Held {
 			h.Reasons = append(h.Reasons, "no step of the library installs this sensor")
 			h.Release = append(h.Release, "decide the sensor generation in the spec, or collect the facts the decision needs")
 			for _, d := range c.verdict.Decisions {
-				if d.Subject.Key == fqdn && d.Choice == "" {
+				if d.Name == "sensor_generation" && d.Subject.Key == fqdn && d.Choice == "" {
 					h.Reasons = []string{fmt.Sprintf("decision %s (%s) cannot be taken", d.ID, d.Title)}
 					h.Release = []string{"collect " + strings.Join(d.Missing, ", ")}
 				}

@@ -30,7 +30,7 @@ type estate struct {
 	// fqdns caches servers: the set does not change during a compilation.
 	fqdns           []string
 	deploymentFails bool
-	// paths caches the paths from each server.
+	// paths caches the paths of each server.
 	paths map[string][]schema.Subject
 }
 
@@ -66,8 +66,8 @@ func (e *estate) chain(s schema.Subject) []schema.Subject {
 			add("sensor", fqdn)
 		}
 	case "path":
-		if p := e.facts.Paths[s.Key]; p != nil && e.facts.Servers[p.From] != nil {
-			fqdn = p.From
+		if of := e.facts.ServerOf(s.Key); e.facts.Servers[of] != nil {
+			fqdn = of
 			add("server", fqdn)
 		}
 	case "account":

@@ -18,11 +18,11 @@ func (e *estate) after() *estate {
 }
 
 // blocking are the findings that stand between a server and its sensor: unresolved blockers at the server, at what it
-// belongs to, at the accounts that serve it and at the paths from it.
+// belongs to, at the accounts that serve it and at its paths.
 func (e *estate) blocking(fqdn string, at func(schema.Subject) ([]schema.Finding, error), rules map[string]schema.Rule) ([]schema.Finding, error) {
 	server := schema.Subject{Kind: "server", Key: fqdn}
 	subjects := e.chain(server)
-	subjects = append(subjects, e.pathsFrom(fqdn)...)
+	subjects = append(subjects, e.pathsOf(fqdn)...)
 	subjects = append(subjects, e.related(server, "account")...)
 	var out []schema.Finding
 	generations := e.generations(fqdn)
@@ -60,12 +60,12 @@ func forGeneration(r schema.Rule, generations []string) bool {
 	})
 }
 
-func (e *estate) pathsFrom(fqdn string) []schema.Subject {
+func (e *estate) pathsOf(fqdn string) []schema.Subject {
 	if e.paths == nil {
 		e.paths = map[string][]schema.Subject{}
 		for _, key := range slices.Sorted(keysOf(e.facts.Paths)) {
-			from := e.facts.Paths[key].From
-			e.paths[from] = append(e.paths[from], schema.Subject{Kind: "path", Key: key})
+			of := e.facts.ServerOf(key)
+			e.paths[of] = append(e.paths[of], schema.Subject{Kind: "path", Key: key})
 		}
 	}
 	return e.paths[fqdn]

@@ -71,7 +71,7 @@ func (r *resolver) shared() {
 	out := &r.intent.Shared
 	deployment := s.one("deployment")
 	patch := deployment.pick(map[string]string{"preview_allowed": "preview_allowed", "entra_actions": "entra_actions", "remote_sam": "remote_sam", "recycle_bin": "recycle_bin", "standalone_accepted": "standalone_accepted"})
-	for name, def := range map[string]any{"preview_allowed": false, "standalone_accepted": false, "recycle_bin": false, "remote_sam": "retired"} {
+	for name, def := range map[string]any{"preview_allowed": false, "standalone_accepted": false, "recycle_bin": false} {
 		if _, ok := patch[name]; !ok {
 			patch[name] = def
 		}
@@ -115,9 +115,6 @@ func (r *resolver) shared() {
 	a := action.pick(map[string]string{"mode": "mode", "change_groups": "change_groups"})
 	if v := action.list("ous"); len(v) > 0 {
 		a["ous"] = set(v, strings.ToLower)
-	}
-	if _, ok := a["mode"]; !ok {
-		a["mode"] = "local_system"
 	}
 	patch["action_account"] = a
 	auditing := s.one("auditing").pick(map[string]string{"method": "method", "gpo_prefix": "gpo_prefix", "entra_connect_gpo": "entra_connect_gpo", "power_gpo": "power_gpo", "ca_start_stop": "ca_start_stop"})
@@ -235,7 +232,7 @@ func (r *resolver) sensor(b *block, key string, at hcl.Range) {
 	patch := b.pick(map[string]string{"generation": "generation", "wave": "wave", "migrate": "migrate", "onboarding": "onboarding", "unattended": "unattended", "install_volume": "install_volume",
 		"custom_log_path": "custom_log_path", "delayed_update": "delayed_update", "proxy_url": "proxy_url", "proxy_user": "proxy_user", "window_starts_at": "window_starts_at", "window_ends_at": "window_ends_at",
 		"window_approved": "window_approved", "radius_target": "radius_target", "syslog_sender": "syslog_sender"})
-	for name, def := range map[string]any{"migrate": false, "unattended": true, "install_volume": "c", "radius_target": false, "syslog_sender": false, "delayed_update": false, "onboarding": "mde"} {
+	for name, def := range map[string]any{"migrate": false, "install_volume": "c", "radius_target": false, "syslog_sender": false, "onboarding": "mde"} {
 		if _, ok := patch[name]; !ok {
 			patch[name] = def
 		}
@@ -541,19 +538,7 @@ func (s *Spec) Declared() (*schema.Facts, schema.Diagnostics) {
 // ApplyDecisions writes choices into the intent where the spec left them open.
 func ApplyDecisions(intent *schema.Intent, decisions []schema.Decision) {
 	for _, d := range decisions {
-		if d.Choice == "" {
-			continue
-		}
-		switch d.Name {
-		case "sensor_generation":
-			if s := intent.Sensors[d.Subject.Key]; s != nil {
-				s.Generation = d.Choice
-			}
-		case "dsa_kind":
-			ensure(&intent.Shared.DSA).Kind = d.Choice
-		case "auditing_method":
-			ensure(&intent.Shared.Auditing).Method = d.Choice
-		}
+		intent.Choose(d)
 	}
 }
 

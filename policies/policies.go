@@ -68,8 +68,7 @@ type Engine struct {
 // rule is a compiled rule or decision.
 type rule struct {
 	info  schema.Rule
-	sets  string // decisions: the spec field that the choice fills
-	asks  string
+	each  string // decisions: the kind of subject that a decision about all of them at once chooses for
 	reads []read
 	// either are groups of canonical paths of which one suffices.
 	either [][]string
@@ -308,7 +307,7 @@ func (e *Engine) discover(ctx context.Context, compiler *ast.Compiler, modules m
 			continue
 		}
 		seen[r.info.ID] = file
-		if moreDiags = r.trace(compiler, module); moreDiags.HasErrors() {
+		if moreDiags = r.trace(compiler, module, kind == "decisions"); moreDiags.HasErrors() {
 			diags = append(diags, moreDiags...)
 			continue
 		}
@@ -381,7 +380,7 @@ func describe(module *ast.Module, name, file string, decision bool) (*rule, sche
 		}
 		return out
 	}
-	known := []string{"id", "subject", "severity", "generations", "roles", "profiles", "basis", "remediation", "either", "sets", "asks"}
+	known := []string{"id", "subject", "severity", "generations", "roles", "profiles", "basis", "remediation", "either", "sets", "each", "decides"}
 	for _, key := range slices.Sorted(maps.Keys(meta.Custom)) {
 		if !slices.Contains(known, key) {
 			complain("policy_bad_metadata", "Unknown metadata", "custom.%s of %s is not known.%s", key, file, suggestion(key, known))
@@ -389,7 +388,7 @@ func describe(module *ast.Module, name, file string, decision bool) (*rule, sche
 	}
 	r.info.ID, r.info.Subject, r.info.Severity, r.info.Basis = text("id"), text("subject"), text("severity"), text("basis")
 	r.info.Generations, r.info.Roles, r.info.Profiles, r.info.Remediation = list("generations"), list("roles"), list("profiles"), list("remediation")
-	r.sets, r.asks = text("sets"), text("asks")
+	r.info.Sets, r.each, r.info.Decides = text("sets"), text("each"), list("decides")
 	if groups, ok := meta.Custom["either"].([]any); ok {
 		for _, g := range groups {
 			var group []string
@@ -413,6 +412,9 @@ func describe(module *ast.Module, name, file string, decision bool) (*rule, sche
 	require("title", r.info.Title, nil)
 	require("custom.id", r.info.ID, nil)
 	require("custom.subject", r.info.Subject, schema.SubjectKinds)
+	if r.each != "" {
+		require("custom.each", r.each, schema.SubjectKinds)
+	}
 	if !decision {
 		require("description", r.info.Description, nil)
 		require("custom.severity", r.info.Severity, schema.Severities)

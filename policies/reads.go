@@ -20,13 +20,17 @@ type read struct {
 	path string
 }
 
-// trace finds everything a rule reads, through its own helpers and the libraries it calls.
-func (r *rule) trace(compiler *ast.Compiler, module *ast.Module) schema.Diagnostics {
+// trace finds everything a rule reads, through its own helpers and the libraries it calls. Of a map whose keys only
+// evaluation knows, a rule reads all; a decision, which names what is missing and has no evidence, the members in question.
+func (r *rule) trace(compiler *ast.Compiler, module *ast.Module, decision bool) schema.Diagnostics {
 	var diags schema.Diagnostics
 	seen := map[string]bool{}
 	compiled := compiler.Modules[module.Package.Location.File]
 	for _, x := range compiled.Rules {
 		refs, err := dependencies.Base(compiler, x)
+		if decision {
+			refs = inputRefs(compiler, x, map[*ast.Rule]bool{})
+		}
 		if err != nil {
 			diags = append(diags, problem("policy_compile", "Rule does not compile", fmt.Sprintf("What %s reads could not be determined: %v.", r.info.File, err), x.Location))
 			continue
@@ -36,12 +40,18 @@ func (r *rule) trace(compiler *ast.Compiler, module *ast.Module) schema.Diagnost
 				continue
 			}
 			names, ground := split(ref)
+			path, ok := schema.Canonical(names)
+			for i := len(names) - 1; !ok && i >= 0; i-- { // fields of a struct by a name that only evaluation knows: all of it
+				if names[i] == "*" {
+					names = names[:i]
+					path, ok = schema.Canonical(names)
+				}
+			}
 			key := strings.Join(names, "\x00")
 			if seen[key] {
 				continue
 			}
 			seen[key] = true
-			path, ok := schema.Canonical(names)
 			if !ok && len(names) > 0 {
 				diags = append(diags, problem("policy_unknown_fact", "Unknown fact", fmt.Sprintf("Rule %s reads input.%s, which the model does not have.", r.info.ID, strings.Join(names, ".")), x.Location))
 				continue
@@ -74,6 +84,27 @@ func observedRef(x *ast.Rule) (ast.Ref, bool) {
 	}
 	ref, ok := x.Head.Value.Value.(ast.Ref)
 	return ref, ok && ref[0].Equal(ast.InputRootDocument)
+}
+
+// inputRefs lists the references into the input that a rule makes, itself and through the rules and functions it uses. A
+// part that only evaluation knows is kept as a variable.
+func inputRefs(compiler *ast.Compiler, x *ast.Rule, visited map[*ast.Rule]bool) []ast.Ref {
+	if visited[x] {
+		return nil
+	}
+	visited[x] = true
+	var out []ast.Ref
+	ast.WalkRefs(x, func(ref ast.Ref) bool {
+		if ref[0].Equal(ast.InputRootDocument) {
+			out = append(out, ref)
+			return false
+		}
+		for _, used := range compiler.GetRules(ref.ConstantPrefix()) {
+			out = append(out, inputRefs(compiler, used, visited)...)
+		}
+		return false
+	})
+	return out
 }
 
 func split(ref ast.Ref) ([]string, ast.Ref) {

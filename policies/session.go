@@ -41,6 +41,7 @@ type Session struct {
 	mirrored map[string][]string         // the standalone sensors that watch a controller, and the controllers that one watches
 	// behind says that servers or sensors were changed since workspace and accounts, which see them, were last judged.
 	behind   bool
+	paths    map[string][]string // keys of the paths of each server
 	severity map[string]string
 	// disputed are the rules that read a value about which sources disagree.
 	disputed map[*rule]bool
@@ -62,6 +63,7 @@ func (e *Engine) Open(facts *schema.Facts, intent *schema.Intent, run schema.Run
 	}
 	s.err = e.override(intent.Parameters)
 	s.subjects = s.allSubjects()
+	s.paths = s.pathsByServer()
 	s.scope = s.scopes()
 	s.mirrored = s.mirrors()
 	return s
@@ -154,6 +156,19 @@ func (s *Session) allSubjects() []schema.Subject {
 	add("server", slices.Sorted(maps.Keys(servers)))
 	add("sensor", slices.Sorted(maps.Keys(sensors)))
 	add("path", slices.Sorted(maps.Keys(s.facts.Paths)))
+	return out
+}
+
+// pathsByServer lists under each server the paths that start from it and those that belong to it.
+func (s *Session) pathsByServer() map[string][]string {
+	out := map[string][]string{}
+	for key, p := range s.facts.Paths {
+		of := s.facts.ServerOf(key)
+		out[of] = append(out[of], key)
+		if p.From != of && p.From != "" {
+			out[p.From] = append(out[p.From], key)
+		}
+	}
 	return out
 }
 
@@ -263,10 +278,8 @@ func (s *Session) Touch(subject schema.Subject) {
 			stale[schema.Subject{Kind: "server", Key: other}] = true
 			stale[schema.Subject{Kind: "sensor", Key: other}] = true
 		}
-		for key, p := range s.facts.Paths {
-			if p.From == subject.Key {
-				stale[schema.Subject{Kind: "path", Key: key}] = true
-			}
+		for _, key := range s.paths[subject.Key] {
+			stale[schema.Subject{Kind: "path", Key: key}] = true
 		}
 		if !slices.Contains(s.subjects, subject) {
 			s.subjects = s.allSubjects()
@@ -274,6 +287,7 @@ func (s *Session) Touch(subject schema.Subject) {
 		}
 	default:
 		s.subjects = s.allSubjects()
+		s.paths = s.pathsByServer()
 		clear(s.cached)
 		return
 	}
@@ -377,13 +391,7 @@ func (s *Session) input(subject schema.Subject) ast.Object {
 	case "server", "sensor":
 		fqdn = subject.Key
 		domain, forest = s.home(fqdn)
-		var from []string
-		for key, p := range s.facts.Paths {
-			if p.From == fqdn {
-				from = append(from, key)
-			}
-		}
-		collect("paths", "path", from)
+		collect("paths", "path", s.paths[fqdn])
 		if others := s.mirrored[fqdn]; len(others) > 0 {
 			collect("servers", "server", others)
 			collect("sensors", "sensor", others)
@@ -507,12 +515,8 @@ func (s *Session) serverOf(subject schema.Subject) string {
 	case "server", "sensor":
 		return subject.Key
 	case "path":
-		from, _, _ := strings.Cut(subject.Key, "->")
-		if p := s.facts.Paths[subject.Key]; p != nil && p.From != "" {
-			from = p.From
-		}
 		// A path from a machine that is no server of ours, such as the one that downloads, concerns the whole.
-		if s.facts.Servers[from] != nil || s.facts.Sensors[from] != nil || s.intent.Sensors[from] != nil {
+		if from := s.facts.ServerOf(subject.Key); s.facts.Servers[from] != nil || s.facts.Sensors[from] != nil || s.intent.Sensors[from] != nil {
 			return from
 		}
 	}
@@ -949,38 +953,101 @@ func covers(w schema.Waiver, subject schema.Subject) bool {
 	})
 }
 
-// Decide takes the decisions of policy for every subject they are about, sorted by id and subject.
+// Decide takes the decisions of policy for every subject they are about, in the order of their ids, then by subject. Each
+// sees what those before it chose; the intent of the caller stays as it is.
 func (s *Session) Decide(ctx context.Context) ([]schema.Decision, error) {
 	if s.err != nil {
 		return nil, s.err
 	}
+	taking := s.engine.Open(s.facts, schema.Clone(s.intent), s.run)
+	inputs := map[schema.Subject]ast.Object{}
 	out := []schema.Decision{}
 	for _, r := range s.engine.decisions {
-		for _, subject := range s.subjects {
-			if subject.Kind != r.info.Subject || subject.Kind == "sensor" && s.intent.Sensors[subject.Key] == nil {
-				continue
+		taken, err := taking.decide(ctx, r, inputs)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, taken...)
+		if r.info.Sets == "" {
+			continue
+		}
+		for _, d := range taken {
+			taking.intent.Choose(d)
+		}
+		delete(taking.parts, schema.Subject{Kind: "spec"})
+		taking.scope = taking.scopes()
+		clear(inputs)
+	}
+	return out, nil
+}
+
+// concerns says whether a decision that names generations is about a subject: as a rule would be, and for a sensor only once
+// its own generation is decided.
+func (s *Session) concerns(r *rule, subject schema.Subject) bool {
+	if subject.Kind == "sensor" && s.intent.Sensors[subject.Key].Generation == "" {
+		return false
+	}
+	outcome, _, _ := s.applicable(r, subject)
+	return outcome == schema.Pass
+}
+
+// decide takes one decision, for every subject it is about.
+func (s *Session) decide(ctx context.Context, r *rule, inputs map[schema.Subject]ast.Object) ([]schema.Decision, error) {
+	var out []schema.Decision
+	for _, subject := range s.subjects {
+		if subject.Kind != r.info.Subject || subject.Kind == "sensor" && s.intent.Sensors[subject.Key] == nil {
+			continue
+		}
+		if len(r.info.Generations) > 0 && !s.concerns(r, subject) {
+			continue
+		}
+		input := inputs[subject]
+		if input == nil {
+			input = s.input(subject)
+			inputs[subject] = input
+		}
+		a, err := s.evaluate(ctx, r, input)
+		if err != nil {
+			return nil, err
+		}
+		if a.outcome == schema.Failed {
+			return nil, fmt.Errorf("decision %s at %s: %s", r.info.ID, subject, a.err)
+		}
+		missing := r.missing(input)
+		if r.each == "" {
+			out = append(out, r.decision(subject, a.fields, missing))
+			continue
+		}
+		choices, _ := a.fields["choice"].(map[string]any)
+		for _, key := range slices.Sorted(maps.Keys(choices)) {
+			fields := map[string]any{}
+			for name, byKey := range a.fields {
+				of, _ := byKey.(map[string]any)
+				fields[name] = of[key]
 			}
-			input := s.input(subject)
-			a, err := s.evaluate(ctx, r, input)
-			if err != nil {
-				return nil, err
-			}
-			if a.outcome == schema.Failed {
-				return nil, fmt.Errorf("decision %s at %s: %s", r.info.ID, subject, a.err)
-			}
-			name := r.info.Package[strings.LastIndexByte(r.info.Package, '.')+1:]
-			d := schema.Decision{ID: r.info.ID, Name: name, Title: r.info.Title, Subject: subject, Source: "decided", Reasons: append([]string{}, sentences(a.fields["reasons"])...), Warnings: sentences(a.fields["warnings"])}
-			d.Choice, _ = a.fields["choice"].(string)
-			if asked, ok := a.fields["asked"].(string); ok && asked != "" {
-				d.Source = "asked"
-			}
-			if d.Choice == "" {
-				d.Missing = r.missing(input)
-			}
-			out = append(out, d)
+			out = append(out, r.decision(schema.Subject{Kind: r.each, Key: key}, fields, missing))
 		}
 	}
 	return out, nil
+}
+
+// decision is what the Rego said about a subject.
+func (r *rule) decision(subject schema.Subject, fields map[string]any, missing []string) schema.Decision {
+	name := r.info.Package[strings.LastIndexByte(r.info.Package, '.')+1:]
+	d := schema.Decision{ID: r.info.ID, Name: name, Title: r.info.Title, Subject: subject, Source: "decided", Reasons: append([]string{}, sentences(fields["reasons"])...), Warnings: sentences(fields["warnings"])}
+	d.Choice, _ = fields["choice"].(string)
+	switch asked := fields["asked"].(type) {
+	case string:
+		if asked != "" {
+			d.Source = "asked"
+		}
+	case bool: // what is asked for may be a yes or a no
+		d.Source = "asked"
+	}
+	if d.Choice == "" {
+		d.Reasons, d.Missing = []string{}, missing
+	}
+	return d
 }
 
 func sentences(v any) []string {

@@ -1,5 +1,10 @@
 package schema
 
+import (
+	"cmp"
+	"strings"
+)
+
 // Path is one network path, keyed "<from>-><to>".
 type Path struct {
 	// Who opens the connection. Form: FQDN, or a name from the spec. Example: `"dc01.contoso.com"`.
@@ -18,6 +23,24 @@ type Path struct {
 	Ports map[string]*PathPort `json:"ports,omitzero" fact:"map=open;key=port;from=network,importer:readiness_extended_json"`
 	TLS   *PathTLS             `json:"tls,omitzero"`
 	HTTP  *PathHTTP            `json:"http,omitzero"`
+}
+
+// inbound are the classes of what others send to a sensor.
+var inbound = map[string]bool{"radius": true, "syslog": true, "event_forwarding": true}
+
+// ServerOf is the server that a path belongs to: who opens the connection, or who is called where others send to a
+// sensor. A path whose class nobody named belongs to the end that is a server of the estate.
+func (f *Facts) ServerOf(key string) string {
+	p := f.Paths[key]
+	if p == nil {
+		return ""
+	}
+	from, to, _ := strings.Cut(key, "->") // the key says both ends, also where nobody read them
+	from, to = cmp.Or(p.From, from), cmp.Or(p.To, to)
+	if inbound[p.Class] || p.Class == "" && f.Servers[from] == nil && f.Servers[to] != nil {
+		return to
+	}
+	return from
 }
 
 // PathHTTP groups the facts under http.

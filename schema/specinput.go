@@ -17,7 +17,7 @@ type SpecInput struct {
 	ResponseDomains Set           `json:"response_domains,omitzero" fact:"map=closed;key=fqdn;from=spec"`
 	Auditing        *SpecAuditing `json:"auditing,omitzero"`
 	// What to do with remote SAM. Example: `"retired"`.
-	RemoteSAM string `json:"remote_sam,omitzero" fact:"enum=retired|legacy;from=spec"`
+	RemoteSAM string `json:"remote_sam,omitzero" fact:"enum=retired|legacy;from=spec,decision"`
 	// Enable the AD Recycle Bin. Example: `false`.
 	RecycleBin *bool     `json:"recycle_bin,omitzero" fact:"from=spec"`
 	RBAC       *SpecRBAC `json:"rbac,omitzero"`
@@ -156,13 +156,13 @@ type SpecSensor struct {
 	// How v3 is onboarded. Example: `"mde"`.
 	Onboarding string `json:"onboarding,omitzero" fact:"enum=mde|mdi_package;from=spec"`
 	// Silent installation. Example: `true`.
-	Unattended *bool `json:"unattended,omitzero" fact:"from=spec"`
+	Unattended *bool `json:"unattended,omitzero" fact:"from=spec,decision"`
 	// Where v2 is to be installed. Form: drive letter, lower case. Example: `"c"`.
 	InstallVolume string `json:"install_volume,omitzero" fact:"from=spec"`
 	// LogsPath, if set. Form: path. Example: `"D:\\Logs\\MDI"`.
 	CustomLogPath string `json:"custom_log_path,omitzero" fact:"from=spec"`
 	// Delayed ring. Example: `false`.
-	DelayedUpdate *bool `json:"delayed_update,omitzero" fact:"from=spec"`
+	DelayedUpdate *bool `json:"delayed_update,omitzero" fact:"from=spec,decision"`
 	// Resolver or monitored DCs. Form: key: FQDN; true. Example: `true`.
 	DomainControllers Set `json:"domain_controllers,omitzero" fact:"map=closed;key=fqdn;from=spec"`
 	// DCs a standalone sensor covers. Form: key: FQDN; true. Example: `true`.
@@ -194,7 +194,7 @@ type SpecMigration struct {
 // SpecConnectivity groups the facts under connectivity.
 type SpecConnectivity struct {
 	// Chosen way to the cloud. Example: `"direct"`.
-	Method string `json:"method,omitzero" fact:"enum=direct|proxy|expressroute|service_tag;from=spec"`
+	Method string `json:"method,omitzero" fact:"enum=direct|proxy|expressroute|service_tag;from=spec,decision"`
 }
 
 // SpecWorkspace groups the facts under workspace.

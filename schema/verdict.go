@@ -95,6 +95,10 @@ type Rule struct {
 	Package string `json:"package"`
 	// File is where the rule stands, relative to its policy root.
 	File string `json:"file"`
+	// Sets is the part of the spec that a decision fills where the spec leaves it open; Decides are the requirements it
+	// stands for. Rules have neither.
+	Sets    string   `json:"sets,omitzero"`
+	Decides []string `json:"decides,omitzero"`
 }
 
 // Finding is the answer of one rule for one subject.

@@ -20,18 +20,19 @@ func (a *app) explainCommand() *cobra.Command {
 	var f inputFlags
 	var steps []string
 	var subject string
-	cmd := &cobra.Command{Use: "explain RULE|STEP|FACT [SPEC --facts FILE]", Short: "Print what a rule asks, what a step does, what a fact means",
-		Long: `Print what a rule asks, what a step does, what a fact means.
+	cmd := &cobra.Command{Use: "explain RULE|DECISION|STEP|FACT [SPEC --facts FILE]", Short: "Print what a rule asks, what a decision chooses, what a step does, what a fact means",
+		Long: `Print what a rule asks, what a decision chooses, what a step does, what a fact means.
 
 Of a rule, with a SPEC and facts, also why every subject got its outcome: what was observed, what is required, and each
 value with its source and its time. A pass that is within a tenth of the limit says so, and so does a rule that does not apply.`,
 		Example: `  mdiplan explain MDI-HW-002
   mdiplan explain MDI-CAP-001 examples/contoso --facts examples/contoso/facts.json --subject dc04.contoso.com
+  mdiplan explain D3
   mdiplan explain server.install_sensor
   mdiplan explain server.memory_bytes`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 || len(args) > 2 || len(args) == 2 && len(f.facts) == 0 || len(args) == 1 && (len(f.facts) > 0 || subject != "") {
-				return usageError{errors.New("expected the id of a rule, the name of a step or the path of a fact; and with a rule, if you like, a SPEC and --facts")}
+				return usageError{errors.New("expected the id of a rule or of a decision, the name of a step or the path of a fact; and with a rule, if you like, a SPEC and --facts")}
 			}
 			return nil
 		},
@@ -57,7 +58,7 @@ value with its source and its time. A pass that is within a tenth of the limit s
 			}
 			name := args[0]
 			var known []string
-			for _, r := range engine.Rules() {
+			for _, r := range slices.Concat(engine.Rules(), engine.Decisions()) {
 				if strings.EqualFold(r.ID, name) {
 					return a.explainRule(cmd.Context(), r, engine, library, in, subject)
 				}
@@ -76,7 +77,7 @@ value with its source and its time. A pass that is within a tenth of the limit s
 			for _, f := range schema.Fields() {
 				known = append(known, f.Path)
 			}
-			return usageError{fmt.Errorf("%q is neither a rule, a step nor a fact.%s", name, didYouMean(name, known))}
+			return usageError{fmt.Errorf("%q is neither a rule, a decision, a step nor a fact.%s", name, didYouMean(name, known))}
 		}}
 	f.register(cmd)
 	cmd.Flags().StringVar(&subject, "subject", "", "explain this subject only, for example dc04.contoso.com")

@@ -216,10 +216,14 @@ func TestHostileNamesStayData(t *testing.T) {
 
 func TestHelpListsAndExplanations(t *testing.T) {
 	for _, args := range [][]string{{"--help"}, {"audit", "--help"}, {"plan", "--help"}, {"list", "rules"}, {"list", "steps", "-o", "json"}, {"list", "facts"}, {"list", "formats"}, {"list", "decisions"},
-		{"explain", "MDI-CAP-001"}, {"explain", "server.install_sensor"}, {"explain", "server.memory_bytes"}, {"schema", "facts"}, {"schema", "verdict"}, {"schema", "runbook"}, {"version"}} {
+		{"list", "decisions", "-o", "json"}, {"explain", "MDI-CAP-001"}, {"explain", "D3"}, {"explain", "server.install_sensor"}, {"explain", "server.memory_bytes"}, {"schema", "facts"}, {"schema", "verdict"}, {"schema", "runbook"}, {"version"}} {
 		code, out, stderr := call(t, "", args...)
 		assert.Equal(t, exitReady, code, "%v: %s", args, stderr)
 		assert.NotEmpty(t, out, "%v", args)
+	}
+	_, out, _ := call(t, "", "explain", "d3")
+	for _, want := range []string{"D3  Which group", "MDI-DSA-022", "spec.dsa.accounts.<key>.readers", "server.roles.dc"} {
+		assert.Contains(t, out, want)
 	}
 }
 

@@ -3,7 +3,7 @@ note "MDI-NPCAP-005" {
   text        = "The limit of five systems does not apply to its use by the sensor."
   scope       = "server"
   generations = ["v2", "standalone"]
-  steps       = ["server.install_sensor", "server.upgrade_npcap"]
+  steps       = ["server.install_sensor", "server.install_npcap", "server.upgrade_npcap"]
   sources     = ["https://learn.microsoft.com/defender-for-identity/technical-faq"]
 }
 

@@ -172,7 +172,12 @@ func (p *page) decisions() {
 	}
 	p.line("## Decisions\n")
 	p.line("| Decision | For | Choice | Because |\n|---|---|---|---|")
-	for _, d := range p.r.Decisions {
+	for _, same := range alike(p.r.Decisions) {
+		d := same[0]
+		var subjects []string
+		for _, x := range same {
+			subjects = append(subjects, x.Subject.String())
+		}
 		choice, reasons := d.Choice, d.Reasons
 		if choice == "" {
 			choice, reasons = "not possible yet", []string{"missing: " + strings.Join(d.Missing, ", ")}
@@ -180,10 +185,27 @@ func (p *page) decisions() {
 		if d.Source == "asked" {
 			choice += " (asked for by the spec)"
 		}
-		p.line("| %s %s | %s | %s | %s |", d.ID, quote.Markdown(d.Title), quote.MarkdownCode(d.Subject.String()), quote.Markdown(choice),
+		p.line("| %s %s | %s | %s | %s |", d.ID, quote.Markdown(d.Title), codes(subjects), quote.Markdown(choice),
 			quote.Markdown(strings.Join(slices.Concat(reasons, d.Warnings), " ")))
 	}
 	p.line("")
+}
+
+// alike puts together what was decided in the same way and for the same reasons, in the order in which each first appears.
+func alike(decisions []schema.Decision) [][]schema.Decision {
+	var out [][]schema.Decision
+	at := map[string]int{}
+	for _, d := range decisions {
+		key := fmt.Sprintf("%s\x00%s\x00%s\x00%q\x00%q\x00%q", d.ID, d.Choice, d.Source, d.Reasons, d.Warnings, d.Missing)
+		i, seen := at[key]
+		if !seen {
+			i = len(out)
+			at[key] = i
+			out = append(out, nil)
+		}
+		out[i] = append(out[i], d)
+	}
+	return out
 }
 
 var riskText = map[string]string{

@@ -32,6 +32,7 @@ auditing {
 vpn {
   enabled            = true
   port               = 1813
+  on_off_messages    = true
   vendor             = "cisco_asa"
   secret_fingerprint = "0f3a"
 }

@@ -45,6 +45,7 @@ auditing {
 vpn {
   enabled            = true
   port               = 1813
+  on_off_messages    = false
   vendor             = "other"
   secret_fingerprint = "0f3a"
 }

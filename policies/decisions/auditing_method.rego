@@ -6,6 +6,7 @@
 #   id: D5
 #   subject: deployment
 #   sets: spec.auditing.method
+#   decides: [MDI-AUD-017, MDI-AUD-019]
 package mdi.decisions.auditing_method
 
 asked := input.spec.auditing.method
@@ -32,4 +33,4 @@ warnings := ["Automatic auditing acts through v3 sensors only; classic sensors s
 
 else := []
 
-_planned := {input.spec.sensors[name].generation | some name in object.keys(input.spec.sensors)}
+_planned := {input.spec.sensors[name].generation | some name in object.keys(input.spec.sensors)} - {"none"}

@@ -13,9 +13,13 @@ test_automatic_with_v2_is_warned_about if {
 	count(w) == 1
 }
 
+test_automatic_without_v2_is_not if count(auditing_method.warnings) == 0 with input as {"spec": {"auditing": {"method": "automatic"}, "sensors": {"b": {"generation": "v3"}}}}
+
 test_gives_its_reasons if {
 	contains(auditing_method.reasons[0], "asks") with input as {"spec": {"auditing": {"method": "manual"}, "sensors": {}}}
 	contains(auditing_method.reasons[0], "v3") with input as {"spec": {"sensors": {"a": {"generation": "v3"}}}}
 	contains(auditing_method.reasons[0], "Classic") with input as {"spec": {"sensors": {"a": {"generation": "v2"}}}}
 	count(auditing_method.warnings) == 0 with input as {"spec": {"sensors": {"a": {"generation": "v2"}}}}
 }
+
+test_servers_without_a_sensor_do_not_count if auditing_method.choice == "automatic" with input as {"spec": {"sensors": {"a": {"generation": "v3"}, "b": {"generation": "none"}}}}

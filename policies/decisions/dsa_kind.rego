@@ -6,6 +6,7 @@
 #   id: D2
 #   subject: workspace
 #   sets: spec.dsa.kind
+#   decides: [MDI-DSA-001, MDI-DSA-006]
 package mdi.decisions.dsa_kind
 
 asked := input.spec.dsa.kind

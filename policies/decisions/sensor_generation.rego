@@ -7,6 +7,7 @@
 #   id: D1
 #   subject: sensor
 #   sets: spec.sensor.generation
+#   decides: [MDI-OS-012]
 package mdi.decisions.sensor_generation
 
 asked := input.spec.sensor.generation
@@ -48,7 +49,7 @@ else := "v3" if {
 	_controller
 	input.server.mde.onboarded
 	input.server.lcu_month >= data.mdi.tables.operating_systems.v3.lcu_floor
-	input.server.sensor_v2.installed == false
+	_no_v2_in_the_way
 }
 
 else := "v2" if {
@@ -129,6 +130,10 @@ _v2_duty if input.spec.sensor.syslog_sender
 _v2_network if input.network.expressroute.in_use
 
 _v2_network if input.tenant.cloud in {"gcc_high", "dod"}
+
+_no_v2_in_the_way if input.server.sensor_v2.installed == false
+
+_no_v2_in_the_way if input.spec.sensor.migrate
 
 _too_old if input.server.os_family in {"ws2008r2", "ws2012", "ws2012r2"}
 

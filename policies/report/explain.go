@@ -38,6 +38,8 @@ func Explain(w io.Writer, e Explained) error {
 	row("roles", r.Roles...)
 	row("profiles", r.Profiles...)
 	row("basis", r.Basis)
+	row("stands for", r.Decides...)
+	row("fills", r.Sets)
 	row("source", r.Source...)
 	row("written in", r.File)
 	b.WriteString("\n  condition:\n")

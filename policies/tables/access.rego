@@ -50,7 +50,9 @@ action_rights := {
 	},
 }
 
+# Since ended_on Defender for Identity makes no remote SAM calls any more.
 remote_sam := {
+	"ended_on": "2025-05-15",
 	"mask": 131072,
 	"unit": "rights: 131072 read control",
 	"administrators": "S-1-5-32-544",

@@ -10,7 +10,7 @@ step "domain.create_dsa_group" {
   duration    = "5m"
   requires    = ["change.open_window"]
   on_demand   = true
-  when        = spec.dsa.kind == "gmsa"
+  when        = spec.dsa.kind == "gmsa" && !startswith(coalesce(try(spec.dsa.accounts[subject].readers, null), "mdi-sensors"), "S-1-")
   done        = account.exists == true && length(account.password_readers) > 0
   params      = { GroupName = split("@", coalesce(try(spec.dsa.accounts[subject].readers, null), "mdi-sensors@${split("@", subject)[1]}"))[0], Description = "Servers that may read the password of the Defender for Identity account" }
   why         = "One group keeps the list of readers in one place; a server joins it before its sensor is installed."

@@ -7,7 +7,7 @@ step "sensor.verify_service" {
   runs_on      = "target"
   risk         = "none"
   duration     = "10m"
-  requires     = ["server.install_sensor"]
+  requires     = ["server.install_sensor", "server.reboot"]
   on_demand    = true
   when         = (spec.sensor.generation == "v2" || spec.sensor.generation == "standalone") && server.sensor_v2.installed != true
   why          = "A sensor that starts and stops again has a reason that its log names."

@@ -31,6 +31,7 @@ action_account {
 }
 
 vpn {
+  on_off_messages    = true
   enabled            = true
   port               = 1813
   vendor             = "cisco_asa"

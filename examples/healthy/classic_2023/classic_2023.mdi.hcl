@@ -22,6 +22,7 @@ directory_service_account "primary" {
 vpn {
   enabled            = true
   port               = 1813
+  on_off_messages    = true
   vendor             = "cisco_asa"
   secret_fingerprint = "0f3a"
 }

@@ -20,6 +20,7 @@ directory_service_account "primary" {
 }
 
 vpn {
+  on_off_messages    = true
   enabled            = true
   port               = 1813
   vendor             = "cisco_asa"

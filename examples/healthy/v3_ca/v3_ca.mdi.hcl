@@ -26,6 +26,7 @@ auditing {
 }
 
 vpn {
+  on_off_messages    = true
   enabled            = true
   port               = 1813
   vendor             = "cisco_asa"

@@ -29,6 +29,7 @@ directory_service_account "legacy" {
 vpn {
   enabled            = true
   port               = 1813
+  on_off_messages    = false
   vendor             = "other"
   secret_fingerprint = "0f3a"
 }

@@ -10,7 +10,7 @@
 #   generations: [v2, sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: [server.remove_winpcap]
+#   remediation: [server.remove_winpcap, server.install_npcap]
 package mdi.rules.capture.teamed_adapters
 
 applies := count(_teamed) > 0 if {

@@ -14,6 +14,11 @@
 #   remediation: [v2_to_v3.observe, v2_to_v3.uninstall_v2, v2_to_v3.remove_npcap]
 package mdi.rules.sensor_v3.no_v2_left
 
+# A migration that is under way keeps the classic sensor until it is done.
+applies := input.sensor.migration_state == "up_to_date" if input.spec.sensor.migrate
+
+applies if not object.get(input.spec, ["sensor", "migrate"], false)
+
 observed := {"migrated": object.get(input, ["sensor", "migrated_at"], "no"), "v2": input.server.sensor_v2.installed}
 
 required := "no v2 software after the migration"

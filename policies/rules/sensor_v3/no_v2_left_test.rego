@@ -61,3 +61,18 @@ test_shows_its_evidence if {
 	count([observed | observed := no_v2_left.observed with input as given]) == 1
 	count([required | required := no_v2_left.required with input as given]) == 1
 }
+
+test_says_when_it_was_migrated if {
+	no_v2_left.observed == {"migrated": "2026-11-01T00:00:00Z", "v2": true} with input as {"sensor": {"migrated_at": "2026-11-01T00:00:00Z"}, "server": {"sensor_v2": {"installed": true}}}
+	no_v2_left.observed.migrated == "no" with input as {"server": {"sensor_v2": {"installed": true}}}
+}
+
+test_applies_when_no_migration_is_under_way if {
+	_migrating(false, {}) == [true]
+	_migrating(true, {"migration_state": "up_to_date"}) == [true]
+	_migrating(true, {"migration_state": "migrating"}) == [false]
+	_migrating(true, {}) == []
+	[answer | answer := no_v2_left.applies with input as {"spec": {}}] == [true]
+}
+
+_migrating(planned, sensor) := [answer | answer := no_v2_left.applies with input as {"spec": {"sensor": {"migrate": planned}}, "sensor": sensor}]

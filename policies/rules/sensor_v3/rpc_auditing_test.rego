@@ -133,3 +133,9 @@ test_tags_unread if _read({
 		},
 	},
 }) == []
+
+test_applies_once_it_is_installed if {
+	[answer | answer := rpc_auditing.applies with input as {"server": {"sensor_v3": {"installed": true}}}] == [true]
+	[answer | answer := rpc_auditing.applies with input as {"server": {"sensor_v3": {"installed": false}}}] == [false]
+	[answer | answer := rpc_auditing.applies with input as {"server": {}}] == []
+}

@@ -1,0 +1,42 @@
+# METADATA
+# title: Whether start and stop of a certification authority are audited
+# description: With this part of the filter the service reads its whole database at every start, which takes long where it is large.
+# related_resources:
+# - ref: https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection
+# custom:
+#   id: D14
+#   subject: server
+#   generations: [v2, v3]
+#   roles: [adcs]
+#   decides: [MDI-AUD-304]
+package mdi.decisions.ca_start_stop
+
+asked := input.spec.auditing.ca_start_stop
+
+choice := "audited" if asked
+
+else := "left_out" if asked == false
+
+else := "left_out" if input.server.ca.database_rows > _large
+
+else := "audited" if input.server.ca.database_rows <= _large
+
+reasons := ["The spec asks for it."] if is_boolean(asked)
+
+else := [sprintf("The database has %d rows, more than %d.", [input.server.ca.database_rows, _large])] if input.server.ca.database_rows > _large
+
+else := [sprintf("The database has %d rows, which does not delay the service.", [input.server.ca.database_rows])] if choice
+
+warnings := [sprintf("The database has %d rows: the service starts slowly with this part of the filter.", [input.server.ca.database_rows])] if {
+	asked
+	input.server.ca.database_rows > _large
+}
+
+else := ["Checks of Microsoft ask for the whole filter and will name this authority."] if {
+	some way in ["left_out"]
+	choice == way
+}
+
+else := []
+
+_large := data.mdi.lib.parameters.value("ca.large_database")
