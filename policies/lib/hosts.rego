@@ -6,7 +6,7 @@ matches(pattern, host) if lower(pattern) == lower(host)
 
 matches(pattern, host) if {
 	startswith(pattern, "*.")
-	endswith(lower(host), lower(substring(pattern, 1, -1)))
+	endswith(lower(host), lower(trim_prefix(pattern, "*")))
 }
 
 # sensor_api is the host that the sensors of a workspace report to, in a zone of the service.

@@ -44,13 +44,11 @@ object_auditing := {
 	"delegated_managed_account": {
 		"class": "0feb936f-47b3-49f2-9386-1dedc2c23765",
 		"mask": 852075,
-		"since_schema": 90,
 		"since_build": 26100,
 		"date": "2026-08-10",
 		"source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection",
 	},
 	"adfs_container": {
-		"class": "00000000-0000-0000-0000-000000000000",
 		"mask": 48,
 		"date": "2026-08-10",
 		"source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection",

@@ -198,3 +198,23 @@ test_start_and_stop_wanted if _read({
 		},
 	},
 }) == [false]
+
+_applies(given) := [answer | answer := audit_filter.applies with input as given]
+
+test_applies_to_servers_online if {
+	every c in [
+		[{"server": {"online": true}}, [true]],
+		[{"server": {"online": false}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+_filter(value, wanted) := {"spec": {"auditing": {"ca_start_stop": wanted}}, "server": {"ca": {"audit_filter": {"present": true, "type": "dword", "value": value}}}}
+
+test_start_and_stop_count_where_the_spec_asks_for_them if {
+	_read(_filter(126, false)) == [true]
+	_read(_filter(126, true)) == [false]
+	_read(_filter(127, true)) == [true]
+	_read(_filter(125, false)) == [false]
+}

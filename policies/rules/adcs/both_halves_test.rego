@@ -124,3 +124,25 @@ test_no_filter if _read({
 		},
 	},
 }) == [false]
+
+_applies(given) := [answer | answer := both_halves.applies with input as given]
+
+test_applies_to_servers_online if {
+	every c in [
+		[{"server": {"online": true}}, [true]],
+		[{"server": {"online": false}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+_halves(policy, value) := {"server": {
+	"audit_policy": {"0cce9221-69ae-11d9-bed3-505054503030": policy},
+	"ca": {"audit_filter": {"present": true, "type": "dword", "value": value}},
+}}
+
+test_each_half_counts if {
+	_read(_halves(3, 126)) == [true]
+	_read(_halves(3, 125)) == [false]
+	_read(_halves(2, 126)) == [false]
+}

@@ -74,3 +74,11 @@ test_shows_its_evidence if {
 	count([observed | observed := every_federation_server.observed with input as given]) == 1
 	count([required | required := every_federation_server.required with input as given]) == 1
 }
+
+test_other_servers_are_not_judged if {
+	every c in [
+		[{"server": {"roles": {"adfs": false}}, "spec": {"sensor": {"generation": "none"}}}, []],
+	] {
+		_read(c[0]) == c[1]
+	}
+}

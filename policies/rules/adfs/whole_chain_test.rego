@@ -147,3 +147,16 @@ test_boundary_3 if _read({
 		},
 	},
 }) == [false]
+
+test_each_log_level_counts if {
+	every levels in [{"successaudits": true}, {"failureaudits": true}] {
+		_read({"server": {
+			"audit_policy": {"0cce9222-69ae-11d9-bed3-505054503030": 3, "0cce9215-69ae-11d9-bed3-505054503030": 3},
+			"adfs": {"audit_level": "verbose", "log_levels": levels},
+		}}) == [false]
+	}
+}
+
+test_says_what_is_required if {
+	whole_chain.required == {"application generated": 3, "logon": 3, "audit level": "verbose", "log levels": {"successaudits", "failureaudits"}}
+}

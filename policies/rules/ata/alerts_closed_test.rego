@@ -52,8 +52,8 @@ test_shows_its_evidence if {
 			"open_alerts": 0,
 		},
 	}
-	count([observed | observed := alerts_closed.observed with input as given]) == 1
-	count([required | required := alerts_closed.required with input as given]) == 1
+	[observed | observed := alerts_closed.observed with input as given] == [0]
+	[required | required := alerts_closed.required with input as given] == [0]
 }
 
 test_no_center if _read({
@@ -79,3 +79,22 @@ test_alerts_unread if _read({
 		"center_present": true,
 	},
 }) == []
+
+test_no_center_has_no_alerts if {
+	every c in [
+		[{"ata": {"center_present": false, "open_alerts": 1}}, [true]],
+	] {
+		_read(c[0]) == c[1]
+	}
+}
+
+_observed(given) := [answer | answer := alerts_closed.observed with input as given]
+
+test_shows_the_open_alerts if {
+	every c in [
+		[{"ata": {"open_alerts": 2}}, [2]],
+		[{"ata": {}}, [0]],
+	] {
+		_observed(c[0]) == c[1]
+	}
+}

@@ -49,6 +49,6 @@ test_shows_its_evidence if {
 			"center_present": false,
 		},
 	}
-	count([observed | observed := center_gone.observed with input as given]) == 1
+	[observed | observed := center_gone.observed with input as given] == [{"center": false, "on": "2026-11-24T09:00:00Z"}]
 	count([required | required := center_gone.required with input as given]) == 1
 }

@@ -74,7 +74,7 @@ test_shows_its_evidence if {
 			},
 		},
 	}
-	count([observed | observed := inventory_captured.observed with input as given]) == 1
+	[observed | observed := inventory_captured.observed with input as given] == [{"dsa", "exclusions", "honeytokens", "mail", "report_schedules", "role_groups", "sensitive_tags", "syslog", "vpn"}]
 	count([required | required := inventory_captured.required with input as given]) == 1
 }
 
@@ -123,3 +123,12 @@ test_inventory_unread if _read({
 		"center_present": true,
 	},
 }) == []
+
+test_each_part_counts if {
+	all := {"dsa", "syslog", "mail", "role_groups", "vpn", "exclusions", "honeytokens", "sensitive_tags", "report_schedules"}
+	every part in all {
+		_read({"ata": {"center_present": true, "inventory": {p: true | some p in (all - {part})}}}) == [false]
+	}
+}
+
+test_no_center_needs_no_inventory if _read({"ata": {"center_present": false, "inventory": {}}}) == [true]

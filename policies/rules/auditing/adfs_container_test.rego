@@ -79,8 +79,8 @@ test_shows_its_evidence if {
 			},
 		},
 	}
-	count([observed | observed := adfs_container.observed with input as given]) == 1
-	count([required | required := adfs_container.required with input as given]) == 1
+	[observed | observed := adfs_container.observed with input as given] == ["success 0x00000030, failure 0x00000030"]
+	[required | required := adfs_container.required with input as given] == ["success and failure 0x00000030"]
 }
 
 test_two_entries_add_up if _read({
@@ -200,3 +200,26 @@ test_not_for_what_is_below if _read({
 		},
 	},
 }) == [false]
+
+_applies(given) := [answer | answer := adfs_container.applies with input as given]
+
+test_applies_where_there_is_a_container if {
+	every c in [
+		[{"domain": {"adfs_container_present": true}}, [true]],
+		[{"domain": {"adfs_container_present": false}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+_container(entries) := {"domain": {"adfs_container_sacl": {sprintf("%d", [flags]): {"type": "audit", "sid": "S-1-1-0", "mask": 48, "flags": flags, "object_type": "00000000-0000-0000-0000-000000000000", "inherited_object_type": "00000000-0000-0000-0000-000000000000"} |
+	some flags in entries
+}}}
+
+test_success_and_failure_count_each if {
+	_read(_container({194})) == [true]
+	_read(_container({66, 130})) == [true]
+	every flags in [66, 67, 130, 131] {
+		_read(_container({flags})) == [false]
+	}
+}

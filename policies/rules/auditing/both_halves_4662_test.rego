@@ -114,7 +114,7 @@ test_shows_its_evidence if {
 			},
 		},
 	}
-	count([observed | observed := both_halves_4662.observed with input as given]) == 1
+	[observed | observed := both_halves_4662.observed with input as given] == [{"objects without entries": set(), "policy": 3}]
 	count([required | required := both_halves_4662.required with input as given]) == 1
 }
 
@@ -173,3 +173,23 @@ test_entries_unread if _read({
 		},
 	},
 }) == []
+
+_classes := {
+	"user": "bf967aba-0de6-11d0-a285-00aa003049e2",
+	"group": "bf967a9c-0de6-11d0-a285-00aa003049e2",
+	"computer": "bf967a86-0de6-11d0-a285-00aa003049e2",
+}
+
+_entries(kinds) := {kind: {"type": "audit", "sid": "S-1-1-0", "mask": 852331, "flags": 74, "object_type": "00000000-0000-0000-0000-000000000000", "inherited_object_type": _classes[kind]} |
+	some kind in kinds
+}
+
+test_each_class_counts if {
+	every kind in object.keys(_classes) {
+		given := {
+			"server": {"audit_policy": {"0cce923b-69ae-11d9-bed3-505054503030": 3}},
+			"domain": {"root_sacl": _entries(object.keys(_classes) - {kind})},
+		}
+		_read(given) == [false]
+	}
+}

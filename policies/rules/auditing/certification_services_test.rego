@@ -96,3 +96,14 @@ test_a_subcategory_nobody_read if _read({
 		"audit_policy": {},
 	},
 }) == []
+
+_applies(given) := [answer | answer := certification_services.applies with input as given]
+
+test_applies_to_authorities if {
+	every c in [
+		[{"server": {"ca": {"role_service_installed": true}}}, [true]],
+		[{"server": {"ca": {"role_service_installed": false}}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}

@@ -70,6 +70,17 @@ test_shows_its_evidence if {
 			},
 		},
 	}
-	count([observed | observed := configuration_container.observed with input as given]) == 1
-	count([required | required := configuration_container.required with input as given]) == 1
+	[observed | observed := configuration_container.observed with input as given] == ["0x00000020"]
+	[required | required := configuration_container.required with input as given] == ["0x00000020"]
+}
+
+_applies(given) := [answer | answer := configuration_container.applies with input as given]
+
+test_applies_where_exchange_was if {
+	every c in [
+		[{"forest": {"exchange_container_present": true}}, [true]],
+		[{"forest": {"exchange_container_present": false}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
 }

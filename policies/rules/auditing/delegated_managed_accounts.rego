@@ -13,10 +13,7 @@
 #   remediation: [domain.set_object_auditing, workspace.enable_auto_auditing]
 package mdi.rules.auditing.delegated_managed_accounts
 
-applies := count(_new) > 0 if {
-	is_object(input.domain.dcs)
-	count(_builds) == count(input.domain.dcs)
-}
+applies := count(_new) > 0 if count(_builds) == count(input.domain.dcs)
 
 applies if count(_new) > 0
 

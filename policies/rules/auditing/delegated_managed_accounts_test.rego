@@ -82,8 +82,8 @@ test_shows_its_evidence if {
 			},
 		},
 	}
-	count([observed | observed := delegated_managed_accounts.observed with input as given]) == 1
-	count([required | required := delegated_managed_accounts.required with input as given]) == 1
+	[observed | observed := delegated_managed_accounts.observed with input as given] == ["0x000d006b"]
+	[required | required := delegated_managed_accounts.required with input as given] == ["0x000d006b"]
 }
 
 test_one_bit_short if _read({
@@ -249,3 +249,26 @@ test_inherited_entries_count if _read({
 		},
 	},
 }) == [true]
+
+_applies(given) := [answer | answer := delegated_managed_accounts.applies with input as given]
+
+test_applies_from_a_build_on if {
+	every c in [
+		[{"domain": {"dcs": {"a": {"os_build": "10.0.26100"}, "b": {"os_build": "10.0.20348"}}}}, [true]],
+		[{"domain": {"dcs": {"a": {"os_build": "10.0.26100"}, "b": {}}}}, [true]],
+		[{"domain": {"dcs": {"a": {"os_build": "10.0.26099"}, "b": {"os_build": "10.0.20348"}}}}, [false]],
+		[{"domain": {"dcs": {"a": {"os_build": "10.0.20348"}, "b": {}}}}, []],
+		[{"domain": {"dcs": {}}}, [false]],
+		[{"domain": {}}, []],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+test_every_bit_counts if {
+	every bit in numbers.range(0, 31) {
+		mask := bits.and(852075, bits.negate(bits.lsh(1, bit)))
+		entry := {"type": "audit", "sid": "S-1-1-0", "mask": mask, "flags": 74, "object_type": "00000000-0000-0000-0000-000000000000", "inherited_object_type": "0feb936f-47b3-49f2-9386-1dedc2c23765"}
+		_read({"domain": {"root_sacl": {"e": entry}}}) == [mask == 852075]
+	}
+}

@@ -76,8 +76,8 @@ test_shows_its_evidence if {
 			"schema_version": 56,
 		},
 	}
-	count([observed | observed := group_managed_accounts.observed with input as given]) == 1
-	count([required | required := group_managed_accounts.required with input as given]) == 1
+	[observed | observed := group_managed_accounts.observed with input as given] == ["0x000d006b"]
+	[required | required := group_managed_accounts.required with input as given] == ["0x000d006b"]
 }
 
 test_one_bit_short if _read({
@@ -255,3 +255,22 @@ test_the_full_mask_is_fine_too if _read({
 		"schema_version": 88,
 	},
 }) == [true]
+
+_applies(given) := [answer | answer := group_managed_accounts.applies with input as given]
+
+test_applies_from_a_schema_on if {
+	every c in [
+		[{"forest": {"schema_version": 56}}, [true]],
+		[{"forest": {"schema_version": 55}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+test_every_bit_counts if {
+	every bit in numbers.range(0, 31) {
+		mask := bits.and(852075, bits.negate(bits.lsh(1, bit)))
+		entry := {"type": "audit", "sid": "S-1-1-0", "mask": mask, "flags": 74, "object_type": "00000000-0000-0000-0000-000000000000", "inherited_object_type": "7b8b558a-93a5-4af7-adca-c017e67f1057"}
+		_read({"domain": {"root_sacl": {"e": entry}}}) == [mask == 852075]
+	}
+}

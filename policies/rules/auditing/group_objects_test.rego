@@ -67,8 +67,8 @@ test_shows_its_evidence if {
 			},
 		},
 	}
-	count([observed | observed := group_objects.observed with input as given]) == 1
-	count([required | required := group_objects.required with input as given]) == 1
+	[observed | observed := group_objects.observed with input as given] == ["0x000d016b"]
+	[required | required := group_objects.required with input as given] == ["0x000d016b"]
 }
 
 test_one_bit_short if _read({
@@ -204,3 +204,11 @@ test_inherited_entries_count if _read({
 		},
 	},
 }) == [true]
+
+test_every_bit_counts if {
+	every bit in numbers.range(0, 31) {
+		mask := bits.and(852331, bits.negate(bits.lsh(1, bit)))
+		entry := {"type": "audit", "sid": "S-1-1-0", "mask": mask, "flags": 74, "object_type": "00000000-0000-0000-0000-000000000000", "inherited_object_type": "bf967a9c-0de6-11d0-a285-00aa003049e2"}
+		_read({"domain": {"root_sacl": {"e": entry}}}) == [mask == 852331]
+	}
+}

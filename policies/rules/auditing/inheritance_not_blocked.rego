@@ -17,10 +17,7 @@ observed := _uncovered
 
 required := set()
 
-compliant := count(_uncovered) == 0 if {
-	is_object(input.domain.sacl_protected_objects)
-	count(_lists) == count(input.domain.sacl_protected_objects)
-}
+compliant := count(_uncovered) == 0 if count(_lists) == count(input.domain.sacl_protected_objects)
 
 _lists := {dn |
 	some dn in object.keys(input.domain.sacl_protected_objects)
@@ -28,7 +25,7 @@ _lists := {dn |
 }
 
 _uncovered := {sprintf("%s: %s", [dn, kind]) |
-	some dn in _lists
+	some dn in object.keys(input.domain.sacl_protected_objects)
 	some kind in {"user", "group", "computer", "managed_account", "group_managed_account"}
 	mask := data.mdi.tables.object_auditing[kind].mask
 	bits.and(data.mdi.lib.acl.audited(input.domain.sacl_protected_objects[dn].sacl, data.mdi.tables.object_auditing[kind].class), mask) != mask

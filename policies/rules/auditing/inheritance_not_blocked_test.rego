@@ -152,3 +152,24 @@ test_entries_unread if _read({
 		},
 	},
 }) == []
+
+_classes := {
+	"user": "bf967aba-0de6-11d0-a285-00aa003049e2",
+	"group": "bf967a9c-0de6-11d0-a285-00aa003049e2",
+	"computer": "bf967a86-0de6-11d0-a285-00aa003049e2",
+	"managed_account": "ce206244-5827-4a86-ba1c-1c0c386c1b64",
+	"group_managed_account": "7b8b558a-93a5-4af7-adca-c017e67f1057",
+}
+
+_entries(kinds) := {kind: {"type": "audit", "sid": "S-1-1-0", "mask": 852331, "flags": 74, "object_type": "00000000-0000-0000-0000-000000000000", "inherited_object_type": _classes[kind]} |
+	some kind in kinds
+}
+
+test_each_class_counts_and_is_named if {
+	every kind in object.keys(_classes) {
+		given := {"domain": {"sacl_protected_objects": {"ou=a": {"sacl": _entries(object.keys(_classes) - {kind})}}}}
+		_read(given) == [false]
+		some observed in [o | o := inheritance_not_blocked.observed with input as given]
+		observed == {sprintf("ou=a: %s", [kind])}
+	}
+}

@@ -76,8 +76,8 @@ test_shows_its_evidence if {
 			"schema_version": 47,
 		},
 	}
-	count([observed | observed := managed_accounts.observed with input as given]) == 1
-	count([required | required := managed_accounts.required with input as given]) == 1
+	[observed | observed := managed_accounts.observed with input as given] == ["0x000d016b"]
+	[required | required := managed_accounts.required with input as given] == ["0x000d016b"]
 }
 
 test_one_bit_short if _read({
@@ -231,3 +231,22 @@ test_inherited_entries_count if _read({
 		"schema_version": 47,
 	},
 }) == [true]
+
+_applies(given) := [answer | answer := managed_accounts.applies with input as given]
+
+test_applies_from_a_schema_on if {
+	every c in [
+		[{"forest": {"schema_version": 47}}, [true]],
+		[{"forest": {"schema_version": 46}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+test_every_bit_counts if {
+	every bit in numbers.range(0, 31) {
+		mask := bits.and(852331, bits.negate(bits.lsh(1, bit)))
+		entry := {"type": "audit", "sid": "S-1-1-0", "mask": mask, "flags": 74, "object_type": "00000000-0000-0000-0000-000000000000", "inherited_object_type": "ce206244-5827-4a86-ba1c-1c0c386c1b64"}
+		_read({"domain": {"root_sacl": {"e": entry}}}) == [mask == 852331]
+	}
+}

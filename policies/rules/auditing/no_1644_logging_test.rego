@@ -169,3 +169,18 @@ test_one_value_unread if _read({
 		},
 	},
 }) == []
+
+_absent := {name: {"present": false} | some name in {"ntds_field_engineering", "ntds_expensive_search_results_threshold", "ntds_inefficient_search_results_threshold", "ntds_search_time_threshold"}}
+
+_registry(changes) := {"server": {"registry": object.union(_absent, changes)}}
+
+test_each_value_counts if {
+	every name in object.keys(_absent) {
+		_read(_registry({name: {"present": true, "type": "dword", "value": 1}})) == [false]
+		_read({"server": {"registry": object.remove(_absent, {name})}}) == []
+	}
+	_read(_registry({"ntds_field_engineering": {"present": true, "type": "dword", "value": 0}})) == [true]
+	_read(_registry({"ntds_search_time_threshold": {"present": true, "type": "dword", "value": 0}})) == [false]
+}
+
+test_other_values_do_not_count if _read(_registry({"another": {"present": true, "type": "dword", "value": 5}})) == [true]

@@ -104,3 +104,19 @@ test_another_subcategory if _read({
 		},
 	},
 }) == [true]
+
+_excluded(subcategory, bits) := {"server": {"audit_exclusions": {"S-1": {subcategory: bits}}}}
+
+test_each_subcategory_counts if {
+	every middle in ["11", "15", "21", "22", "35", "36", "37", "38", "3b", "3c", "3f"] {
+		every bits in [2, 8] {
+			_read(_excluded(sprintf("0cce92%s-69ae-11d9-bed3-505054503030", [middle]), bits)) == [false]
+		}
+	}
+	_read(_excluded("0cce9224-69ae-11d9-bed3-505054503030", 2)) == [true]
+}
+
+test_names_what_is_excluded if {
+	some observed in [o | o := no_exclusions.observed with input as _excluded("0cce923b-69ae-11d9-bed3-505054503030", 2)]
+	observed == {"S-1 0cce923b-69ae-11d9-bed3-505054503030"}
+}

@@ -145,3 +145,19 @@ test_one_value_unread if _read({
 		},
 	},
 }) == []
+
+_numbers := {name: {"present": true, "type": "dword"} | some name in {"audit_receiving_ntlm_traffic", "restrict_sending_ntlm_traffic", "audit_ntlm_in_domain"}}
+
+_registry(changes) := {"server": {"registry": object.union(_numbers, changes)}}
+
+test_each_value_counts if {
+	_read(_registry({})) == [true]
+	every name in object.keys(_numbers) {
+		_read(_registry({name: {"type": "string"}})) == [false]
+		_read(_registry({name: {"present": false}})) == [true]
+		_read({"server": {"registry": object.remove(_numbers, {name})}}) == []
+		_read({"server": {"registry": object.union(object.remove(_numbers, {name}), {name: {"type": "dword"}})}}) == []
+	}
+}
+
+test_other_values_do_not_count if _read(_registry({"another": {"present": true, "type": "string"}})) == [true]

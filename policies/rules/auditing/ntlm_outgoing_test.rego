@@ -86,3 +86,9 @@ test_shows_its_evidence if {
 	count([observed | observed := ntlm_outgoing.observed with input as given]) == 1
 	count([required | required := ntlm_outgoing.required with input as given]) == 1
 }
+
+test_each_value_counts if {
+	every value in numbers.range(0, 3) {
+		_read({"server": {"registry": {"restrict_sending_ntlm_traffic": {"present": true, "type": "dword", "value": value}}}}) == [value in {1, 2}]
+	}
+}

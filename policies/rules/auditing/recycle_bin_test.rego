@@ -50,5 +50,5 @@ test_shows_its_evidence if {
 		},
 	}
 	count([observed | observed := recycle_bin.observed with input as given]) == 1
-	count([required | required := recycle_bin.required with input as given]) == 1
+	[required | required := recycle_bin.required with input as given] == [true]
 }

@@ -117,6 +117,14 @@ test_shows_its_evidence if {
 			},
 		},
 	}
-	count([observed | observed := user_objects.observed with input as given]) == 1
-	count([required | required := user_objects.required with input as given]) == 1
+	[observed | observed := user_objects.observed with input as given] == ["0x000d016b"]
+	[required | required := user_objects.required with input as given] == ["0x000d016b"]
+}
+
+test_every_bit_counts if {
+	every bit in numbers.range(0, 31) {
+		mask := bits.and(852331, bits.negate(bits.lsh(1, bit)))
+		entry := {"type": "audit", "sid": "S-1-1-0", "mask": mask, "flags": 74, "object_type": "00000000-0000-0000-0000-000000000000", "inherited_object_type": "bf967aba-0de6-11d0-a285-00aa003049e2"}
+		_read({"domain": {"root_sacl": {"e": entry}}}) == [mask == 852331]
+	}
 }

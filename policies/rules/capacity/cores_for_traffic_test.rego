@@ -96,3 +96,13 @@ test_shows_its_evidence if {
 	count([observed | observed := cores_for_traffic.observed with input as given]) == 1
 	count([required | required := cores_for_traffic.required with input as given]) == 1
 }
+
+test_shows_how_it_was_reckoned if {
+	observed := cores_for_traffic.observed with input as {"server": {"physical_cores": 8, "cpu_used_peak_cores": 5, "traffic": {"busy_packets_per_second": 1000}}}
+	observed == {"cores_left": 3, "packets_per_second": 1000, "arithmetic": [{
+		"unit": "cores",
+		"terms": [{"name": "cores", "value": 8}, {"name": "used at peak", "value": -5}],
+		"left": 3,
+		"needed": data.mdi.lib.capacity.row(1000).cores,
+	}]}
+}

@@ -70,3 +70,23 @@ test_shows_its_evidence if {
 	count([observed | observed := headroom.observed with input as given]) == 1
 	count([required | required := headroom.required with input as given]) == 1
 }
+
+# At 1000 packets a sensor takes 0.75 cores and 6442450944 bytes, and 1.5 cores and 3000000000 bytes have to stay free.
+_used(cores, bytes) := {"server": {
+	"physical_cores": 10,
+	"cpu_used_peak_cores": cores,
+	"memory_bytes": 20000000000,
+	"memory_used_peak_bytes": bytes,
+	"traffic": {"busy_packets_per_second": 1000},
+}}
+
+test_each_edge_counts if {
+	_read(_used(7.75, 10557549056)) == [true]
+	_read(_used(7.76, 10557549056)) == [false]
+	_read(_used(7.75, 10557549057)) == [false]
+}
+
+test_shows_how_it_was_reckoned if {
+	observed := headroom.observed with input as _used(7.25, 10557549000)
+	object.remove(observed, ["arithmetic"]) == {"cores_left": 2, "memory_left_bytes": 3000000056, "packets_per_second": 1000}
+}

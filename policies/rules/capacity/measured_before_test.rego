@@ -64,7 +64,7 @@ test_shows_its_evidence if {
 			"first_sensor_at": "2026-10-20T08:00:00Z",
 		},
 	}
-	count([observed | observed := measured_before.observed with input as given]) == 1
+	[observed | observed := measured_before.observed with input as given] == [{"first sensor": "2026-10-20T08:00:00Z", "measured": "2026-09-28T06:00:00Z"}]
 	count([required | required := measured_before.required with input as given]) == 1
 }
 

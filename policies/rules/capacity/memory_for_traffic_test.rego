@@ -96,3 +96,13 @@ test_shows_its_evidence if {
 	count([observed | observed := memory_for_traffic.observed with input as given]) == 1
 	count([required | required := memory_for_traffic.required with input as given]) == 1
 }
+
+test_shows_how_it_was_reckoned if {
+	observed := memory_for_traffic.observed with input as {"server": {"memory_bytes": 800, "memory_used_peak_bytes": 500, "traffic": {"busy_packets_per_second": 1000}}}
+	observed == {"memory_left_bytes": 300, "packets_per_second": 1000, "arithmetic": [{
+		"unit": "bytes",
+		"terms": [{"name": "memory", "value": 800}, {"name": "used at peak", "value": -500}],
+		"left": 300,
+		"needed": data.mdi.lib.capacity.row(1000).memory_bytes,
+	}]}
+}

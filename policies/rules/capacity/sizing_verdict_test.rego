@@ -58,3 +58,9 @@ test_shows_its_evidence if {
 	count([observed | observed := sizing_verdict.observed with input as given]) == 1
 	count([required | required := sizing_verdict.required with input as given]) == 1
 }
+
+test_only_yes_is_enough if {
+	every verdict in ["yes_with_resources", "maybe", "maybe_with_resources", "no"] {
+		_read({"server": {"traffic": {"sizing_verdict": verdict}}}) == [false]
+	}
+}

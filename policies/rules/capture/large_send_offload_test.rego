@@ -70,3 +70,24 @@ test_shows_its_evidence if {
 	count([observed | observed := large_send_offload.observed with input as given]) == 1
 	count([required | required := large_send_offload.required with input as given]) == 1
 }
+
+_applies(given) := [answer | answer := large_send_offload.applies with input as given]
+
+test_applies_to_vmware if {
+	every c in [
+		[{"server": {"hypervisor": "vmware"}}, [true]],
+		[{"server": {"hypervisor": "hyper_v"}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+_nic(nic) := {"server": {"nics": {"a": nic}}}
+
+test_each_offload_counts if {
+	_read(_nic({"lso_v2_ipv4_enabled": false, "tso_ipv4_enabled": false})) == [true]
+	_read(_nic({"lso_v2_ipv4_enabled": true, "tso_ipv4_enabled": false})) == [false]
+	_read(_nic({"lso_v2_ipv4_enabled": false, "tso_ipv4_enabled": true})) == [false]
+	_read(_nic({"lso_v2_ipv4_enabled": false})) == []
+	_read(_nic({"tso_ipv4_enabled": false})) == []
+}

@@ -67,3 +67,14 @@ test_shows_its_evidence if {
 	count([observed | observed := npcap_options.observed with input as given]) == 1
 	count([required | required := npcap_options.required with input as given]) == 1
 }
+
+_applies(given) := [answer | answer := npcap_options.applies with input as given]
+
+test_applies_to_npcap if {
+	every c in [
+		[{"server": {"npcap": {"installed": true}}}, [true]],
+		[{"server": {"npcap": {"installed": false}}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}

@@ -13,10 +13,7 @@
 #   remediation: [server.remove_winpcap, server.install_npcap]
 package mdi.rules.capture.teamed_adapters
 
-applies := count(_teamed) > 0 if {
-	is_object(input.server.nics)
-	count(_told) == count(input.server.nics)
-}
+applies := count(_teamed) > 0 if count(_told) == count(input.server.nics)
 
 applies if count(_teamed) > 0
 
@@ -32,6 +29,6 @@ _told := {name |
 }
 
 _teamed := {name |
-	some name in _told
+	some name in object.keys(input.server.nics)
 	input.server.nics[name].teamed
 }

@@ -73,7 +73,7 @@ test_shows_its_evidence if {
 			"winpcap_installed": false,
 		},
 	}
-	count([observed | observed := teamed_adapters.observed with input as given]) == 1
+	[observed | observed := teamed_adapters.observed with input as given] == [{"npcap": true, "teamed": {"team0"}, "winpcap": false}]
 	count([required | required := teamed_adapters.required with input as given]) == 1
 }
 
@@ -96,3 +96,28 @@ test_boundary_1 if _read({
 		"winpcap_installed": true,
 	},
 }) == [false]
+
+_applies(given) := [answer | answer := teamed_adapters.applies with input as given]
+
+test_applies_where_adapters_are_teamed if {
+	every c in [
+		[{"server": {"nics": {"a": {"teamed": true}, "b": {"teamed": false}}}}, [true]],
+		[{"server": {"nics": {"a": {"teamed": true}, "b": {}}}}, [true]],
+		[{"server": {"nics": {"a": {"teamed": false}, "b": {"teamed": false}}}}, [false]],
+		[{"server": {"nics": {"a": {"teamed": false}, "b": {}}}}, []],
+		[{"server": {"nics": {}}}, [false]],
+		[{"server": {}}, []],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+test_each_half_counts if {
+	every c in [
+		[{"server": {"npcap": {"installed": true}, "winpcap_installed": false}}, [true]],
+		[{"server": {"npcap": {"installed": true}, "winpcap_installed": true}}, [false]],
+		[{"server": {"npcap": {"installed": false}, "winpcap_installed": false}}, [false]],
+	] {
+		_read(c[0]) == c[1]
+	}
+}

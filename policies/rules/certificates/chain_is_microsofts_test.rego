@@ -61,8 +61,8 @@ test_shows_its_evidence if {
 			},
 		},
 	}
-	count([observed | observed := chain_is_microsofts.observed with input as given]) == 1
-	count([required | required := chain_is_microsofts.required with input as given]) == 1
+	[observed | observed := chain_is_microsofts.observed with input as given] == [{"issuer": "CN=Microsoft Azure TLS Issuing CA 01", "root": "df3c24f9bfd666761b268073fe06d1cc8d4f82a4"}]
+	[required | required := chain_is_microsofts.required with input as given] == [{"issuer": "CN=Microsoft Azure TLS Issuing CA", "root": {"df3c24f9bfd666761b268073fe06d1cc8d4f82a4"}}]
 }
 
 test_another_root if _read({
@@ -80,3 +80,14 @@ test_another_root if _read({
 		},
 	},
 }) == [false]
+
+_applies(given) := [answer | answer := chain_is_microsofts.applies with input as given]
+
+test_applies_to_paths_to_the_service if {
+	every c in [
+		[{"path": {"class": "sensor_api"}}, [true]],
+		[{"path": {"class": "dns"}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}

@@ -73,3 +73,16 @@ test_shows_its_evidence if {
 	count([observed | observed := commercial_root.observed with input as given]) == 1
 	count([required | required := commercial_root.required with input as given]) == 1
 }
+
+_applies(given) := [answer | answer := commercial_root.applies with input as given]
+
+test_applies_to_commercial_clouds if {
+	every c in [
+		[{"tenant": {"cloud": "commercial"}}, [true]],
+		[{"tenant": {"cloud": "gcc"}}, [false]],
+		[{"tenant": {"cloud": "gcc_high"}}, [false]],
+		[{"tenant": {"cloud": "dod"}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}

@@ -28,10 +28,7 @@ _names := {
 
 _state(entry) := "not present" if entry.present == false
 
-_state(entry) := "1" if {
-	entry.type == "dword"
-	entry.value == 1
-}
+_state(entry) := "1" if _one(entry)
 
 _state(entry) := "wrong" if {
 	entry.present
@@ -39,6 +36,7 @@ _state(entry) := "wrong" if {
 }
 
 _one(entry) if {
+	entry.present
 	entry.type == "dword"
 	entry.value == 1
 }

@@ -70,7 +70,7 @@ test_shows_its_evidence if {
 			},
 		},
 	}
-	count([observed | observed := updater_runs.observed with input as given]) == 1
+	[observed | observed := updater_runs.observed with input as given] == [{"sensor": true, "updater": "running"}]
 	count([required | required := updater_runs.required with input as given]) == 1
 }
 
@@ -87,3 +87,11 @@ test_not_installed if _read({
 		},
 	},
 }) == [true]
+
+test_no_sensor_needs_no_updater if {
+	every c in [
+		[{"server": {"sensor_v2": {"installed": false}, "services": {"aatpsensorupdater": {"state": "stopped"}}}}, [true]],
+	] {
+		_read(c[0]) == c[1]
+	}
+}

@@ -19,7 +19,7 @@ observed := {"created": input.workspace.created_at, "first sensor": object.get(i
 
 required := "a sensor within 60 days"
 
-compliant := _days(input.workspace.first_sensor_at) <= data.mdi.tables.workspace.days_without_sensor.value if input.workspace.first_sensor_at
+compliant := _days(input.workspace.first_sensor_at) <= data.mdi.tables.workspace.days_without_sensor.value
 
 compliant := _days(input.run.now) <= data.mdi.tables.workspace.days_without_sensor.value if {
 	not input.workspace.first_sensor_at

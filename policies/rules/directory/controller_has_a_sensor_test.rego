@@ -74,3 +74,21 @@ test_shows_its_evidence if {
 	count([observed | observed := controller_has_a_sensor.observed with input as given]) == 1
 	count([required | required := controller_has_a_sensor.required with input as given]) == 1
 }
+
+_controller(spec) := {"server": {"roles": {"dc": true}}, "spec": spec}
+
+test_each_way_counts if {
+	_read(_controller({"sensor": {"generation": "v2"}})) == [true]
+	_read(_controller({"sensor": {"generation": "none"}})) == [false]
+	_read(_controller({})) == [false]
+	_read(_controller({"server": {"excluded": true}})) == [true]
+	_read(_controller({"server": {"excluded": false}})) == [false]
+	_read(_controller({"server": {"mirrored_by": {"s": true}}})) == [true]
+	_read(_controller({"server": {"mirrored_by": {}}})) == [false]
+	_read(_controller({"sensor": {}})) == []
+}
+
+test_shows_none_where_no_sensor_is_planned if {
+	observed := controller_has_a_sensor.observed with input as _controller({})
+	observed == "none"
+}

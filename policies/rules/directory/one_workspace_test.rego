@@ -64,3 +64,14 @@ test_shows_its_evidence if {
 	count([observed | observed := one_workspace.observed with input as given]) == 1
 	count([required | required := one_workspace.required with input as given]) == 1
 }
+
+_applies(given) := [answer | answer := one_workspace.applies with input as given]
+
+test_applies_to_registered_sensors if {
+	every c in [
+		[{"sensor": {"workspace_id": "w"}}, [true]],
+		[{"sensor": {}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}

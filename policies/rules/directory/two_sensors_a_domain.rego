@@ -18,10 +18,7 @@ observed := _lonely
 
 required := "two sensors in every domain with more than one controller"
 
-compliant := count(_lonely) == 0 if {
-	is_object(input.domains)
-	count(_told) == count(input.domains)
-}
+compliant := count(_lonely) == 0 if count(_told) == count(input.domains)
 
 _told := {name |
 	some name in object.keys(input.domains)
@@ -29,7 +26,7 @@ _told := {name |
 }
 
 _lonely := {name: planned |
-	some name in _told
+	some name in object.keys(input.domains)
 	planned := {dc |
 		some dc in object.keys(input.domains[name].dcs)
 		object.get(input.spec, ["sensors", dc, "generation"], "none") != "none"

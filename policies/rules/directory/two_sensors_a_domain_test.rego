@@ -154,3 +154,15 @@ test_none_at_all if _read({
 		},
 	},
 }) == [false]
+
+_two(planned) := {"domains": {"contoso.com": {"dcs": {"a": {}, "b": {}}}}, "spec": {"sensors": planned}}
+
+test_what_is_planned_counts if {
+	_read(_two({"a": {"generation": "v2"}, "b": {"generation": "v3"}})) == [true]
+	_read(_two({"a": {"generation": "v2"}, "b": {"generation": "none"}})) == [false]
+	_read(_two({"a": {"generation": "v2"}, "c": {"generation": "v2"}})) == [false]
+}
+
+test_one_controller_needs_no_second_sensor if _read({"domains": {"contoso.com": {"dcs": {"a": {}}}}, "spec": {}}) == [true]
+
+test_a_domain_that_was_not_read_is_unknown if _read({"domains": {"contoso.com": {}}, "spec": {}}) == []

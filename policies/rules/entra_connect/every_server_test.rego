@@ -74,3 +74,14 @@ test_shows_its_evidence if {
 	count([observed | observed := every_server.observed with input as given]) == 1
 	count([required | required := every_server.required with input as given]) == 1
 }
+
+_server(mode, spec) := {"server": {"entra_connect": {"mode": mode}}, "spec": spec}
+
+test_each_mode_counts if {
+	every mode in ["active", "staging"] {
+		_read(_server(mode, {"sensor": {"generation": "v2"}})) == [true]
+		_read(_server(mode, {"sensor": {"generation": "none"}})) == [false]
+		_read(_server(mode, {})) == [false]
+	}
+	_read(_server("disabled", {})) == []
+}

@@ -61,7 +61,7 @@ test_shows_its_evidence if {
 			},
 		},
 	}
-	count([observed | observed := rights_verified.observed with input as given]) == 1
+	[observed | observed := rights_verified.observed with input as given] == [{"external": true, "verified": "3.0", "version": "3.0"}]
 	count([required | required := rights_verified.required with input as given]) == 1
 }
 
@@ -95,3 +95,13 @@ test_never_verified if _read({
 		},
 	},
 }) == []
+
+_observed(given) := [answer | answer := rights_verified.observed with input as given]
+
+test_shows_what_was_not_read if {
+	every c in [
+		[{"server": {"entra_connect": {"database_external": true}}}, [{"external": true, "version": "", "verified": ""}]],
+	] {
+		_observed(c[0]) == c[1]
+	}
+}

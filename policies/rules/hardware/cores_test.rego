@@ -52,3 +52,9 @@ test_shows_its_evidence if {
 	count([observed | observed := cores.observed with input as given]) == 1
 	count([required | required := cores.required with input as given]) == 1
 }
+
+test_every_profile_has_a_minimum if {
+	every profile in ["classic-2023", "v2-current", "v3-current"] {
+		_read({"run": {"profile": profile}, "server": {"physical_cores": 2}}) == [true]
+	}
+}

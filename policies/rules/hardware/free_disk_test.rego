@@ -64,3 +64,10 @@ test_shows_its_evidence if {
 	count([observed | observed := free_disk.observed with input as given]) == 1
 	count([required | required := free_disk.required with input as given]) == 1
 }
+
+_volumes(spec) := {"run": {"profile": "v2-current"}, "spec": spec, "server": {"volumes": {"c": {"free_bytes": 0}, "d": {"free_bytes": 6442450944}}}}
+
+test_the_volume_of_the_spec_counts if {
+	_read(_volumes({"sensor": {"install_volume": "d"}})) == [true]
+	_read(_volumes({"sensor": {}})) == [false]
+}

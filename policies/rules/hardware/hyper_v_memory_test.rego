@@ -61,3 +61,14 @@ test_shows_its_evidence if {
 	count([observed | observed := hyper_v_memory.observed with input as given]) == 1
 	count([required | required := hyper_v_memory.required with input as given]) == 1
 }
+
+_applies(given) := [answer | answer := hyper_v_memory.applies with input as given]
+
+test_applies_to_hyper_v if {
+	every c in [
+		[{"server": {"hypervisor": "hyper_v"}}, [true]],
+		[{"server": {"hypervisor": "vmware"}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}

@@ -58,7 +58,7 @@ test_shows_its_evidence if {
 			},
 		},
 	}
-	count([observed | observed := log_path.observed with input as given]) == 1
+	[observed | observed := log_path.observed with input as given] == [{"creatable": true, "set": true}]
 	count([required | required := log_path.required with input as given]) == 1
 }
 
@@ -89,3 +89,21 @@ test_not_tried if _read({
 		},
 	},
 }) == []
+
+test_a_path_that_is_not_set_is_not_made if {
+	every c in [
+		[{"server": {"sensor_v2": {"custom_log_path_set": false, "custom_log_path_creatable": false}}}, [true]],
+	] {
+		_read(c[0]) == c[1]
+	}
+}
+
+_observed(given) := [answer | answer := log_path.observed with input as given]
+
+test_shows_what_was_not_read if {
+	every c in [
+		[{"server": {"sensor_v2": {"custom_log_path_set": true}}}, [{"set": true, "creatable": "not read"}]],
+	] {
+		_observed(c[0]) == c[1]
+	}
+}

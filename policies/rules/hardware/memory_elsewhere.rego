@@ -19,7 +19,6 @@ applies := false if input.server.hypervisor in {"hyper_v", "vmware"}
 
 applies if {
 	input.server.virtual
-	is_string(input.server.hypervisor)
 	not input.server.hypervisor in {"hyper_v", "vmware"}
 }
 

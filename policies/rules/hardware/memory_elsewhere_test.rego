@@ -62,5 +62,21 @@ test_shows_its_evidence if {
 		},
 	}
 	count([observed | observed := memory_elsewhere.observed with input as given]) == 1
-	count([required | required := memory_elsewhere.required with input as given]) == 1
+	[required | required := memory_elsewhere.required with input as given] == [true]
+}
+
+_applies(given) := [answer | answer := memory_elsewhere.applies with input as given]
+
+test_applies_to_other_hypervisors if {
+	every c in [
+		[{"server": {"virtual": true, "hypervisor": "kvm"}}, [true]],
+		[{"server": {"virtual": true, "hypervisor": "hyper_v"}}, [false]],
+		[{"server": {"virtual": true, "hypervisor": "vmware"}}, [false]],
+		[{"server": {"virtual": false}}, [false]],
+		[{"server": {"virtual": false, "hypervisor": "kvm"}}, [false]],
+		[{"server": {"virtual": true}}, []],
+		[{"server": {"hypervisor": "kvm"}}, []],
+	] {
+		_applies(c[0]) == c[1]
+	}
 }

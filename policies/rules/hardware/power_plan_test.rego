@@ -68,3 +68,13 @@ test_shows_its_evidence if {
 	count([observed | observed := power_plan.observed with input as given]) == 1
 	count([required | required := power_plan.required with input as given]) == 1
 }
+
+test_each_end_of_the_range_counts if {
+	every c in [
+		[{"server": {"power_plan_guid": "another", "processor_state_min_percent": 100, "processor_state_max_percent": 100}}, [true]],
+		[{"server": {"power_plan_guid": "another", "processor_state_min_percent": 100, "processor_state_max_percent": 99}}, [false]],
+		[{"server": {"power_plan_guid": "another", "processor_state_min_percent": 99, "processor_state_max_percent": 100}}, [false]],
+	] {
+		_read(c[0]) == c[1]
+	}
+}

@@ -75,3 +75,10 @@ test_shows_its_evidence if {
 	count([observed | observed := standalone_disk.observed with input as given]) == 1
 	count([required | required := standalone_disk.required with input as given]) == 1
 }
+
+_volumes(spec) := {"spec": spec, "server": {"system_volume": "c", "volumes": {"c": {"free_bytes": 0}, "d": {"free_bytes": 5368709120}}}}
+
+test_the_volume_of_the_spec_counts if {
+	_read(_volumes({"sensor": {"install_volume": "d"}})) == [true]
+	_read(_volumes({"sensor": {}})) == [false]
+}

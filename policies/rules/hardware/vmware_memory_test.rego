@@ -80,3 +80,25 @@ test_shows_its_evidence if {
 	count([observed | observed := vmware_memory.observed with input as given]) == 1
 	count([required | required := vmware_memory.required with input as given]) == 1
 }
+
+_applies(given) := [answer | answer := vmware_memory.applies with input as given]
+
+test_applies_to_vmware if {
+	every c in [
+		[{"server": {"hypervisor": "vmware"}}, [true]],
+		[{"server": {"hypervisor": "hyper_v"}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+test_either_way_suffices if {
+	every c in [
+		[{"server": {"vm": {"memory_all_locked": true, "memory_reserved_bytes": 0, "memory_configured_bytes": 1}}}, [true]],
+		[{"server": {"vm": {"memory_all_locked": false, "memory_reserved_bytes": 1, "memory_configured_bytes": 1}}}, [true]],
+		[{"server": {"vm": {"memory_all_locked": false, "memory_reserved_bytes": 0, "memory_configured_bytes": 1}}}, [false]],
+		[{"server": {"vm": {"memory_reserved_bytes": 0, "memory_configured_bytes": 1}}}, []],
+	] {
+		_read(c[0]) == c[1]
+	}
+}

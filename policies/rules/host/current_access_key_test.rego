@@ -52,6 +52,6 @@ test_shows_its_evidence if {
 			"package_downloaded_at": "2026-11-01T00:00:00Z",
 		},
 	}
-	count([observed | observed := current_access_key.observed with input as given]) == 1
+	[observed | observed := current_access_key.observed with input as given] == [{"key": "2026-11-01T00:00:00Z", "package": "2026-11-01T00:00:00Z"}]
 	count([required | required := current_access_key.required with input as given]) == 1
 }

@@ -52,7 +52,7 @@ test_shows_its_evidence if {
 			"last_contact_at": "2026-11-24T08:50:00Z",
 		},
 	}
-	count([observed | observed := in_contact.observed with input as given]) == 1
+	[observed | observed := in_contact.observed with input as given] == [{"last contact": "2026-11-24T08:50:00Z", "status": "up_to_date"}]
 	count([required | required := in_contact.required with input as given]) == 1
 }
 
@@ -68,3 +68,9 @@ test_boundary_1 if _read({
 		"last_contact_at": "2026-11-24T09:00:00Z",
 	},
 }) == [false]
+
+test_ten_minutes_are_the_edge if {
+	every c in [["2026-11-24T08:50:00Z", true], ["2026-11-24T08:49:59Z", false]] {
+		_read({"run": {"now": "2026-11-24T09:00:00Z"}, "sensor": {"deployment_status": "up_to_date", "last_contact_at": c[0]}}) == [c[1]]
+	}
+}

@@ -50,5 +50,5 @@ test_shows_its_evidence if {
 		},
 	}
 	count([observed | observed := defender_for_servers.observed with input as given]) == 1
-	count([required | required := defender_for_servers.required with input as given]) == 1
+	[required | required := defender_for_servers.required with input as given] == [true]
 }

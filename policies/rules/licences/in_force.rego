@@ -17,10 +17,7 @@ observed := {id: input.tenant.skus[id].status | some id in _relevant}
 
 required := "one enabled, and not past its term"
 
-compliant := count(_good) > 0 if {
-	is_object(input.tenant.skus)
-	count(_told) == count(input.tenant.skus)
-}
+compliant := count(_good) > 0 if count(_told) == count(input.tenant.skus)
 
 _told := {id |
 	some id in object.keys(input.tenant.skus)
@@ -29,7 +26,7 @@ _told := {id |
 }
 
 _relevant := {id |
-	some id in _told
+	some id in object.keys(input.tenant.skus)
 	input.tenant.skus[id].service_plans[data.mdi.tables.licences.service_plan.id]
 }
 

@@ -73,7 +73,7 @@ test_shows_its_evidence if {
 			},
 		},
 	}
-	count([observed | observed := in_force.observed with input as given]) == 1
+	[observed | observed := in_force.observed with input as given] == [{"06ebc4ee-1bb5-47dd-8120-11324bc54e06": "enabled"}]
 	count([required | required := in_force.required with input as given]) == 1
 }
 
@@ -150,3 +150,28 @@ test_none if _read({
 		"skus": {},
 	},
 }) == [false]
+
+_sku(sku) := {"run": {"now": "2026-11-24T09:00:00Z"}, "tenant": {"skus": {"a": sku}}}
+
+_plans := {"14ab5db5-e6c4-4b20-b4bc-13e36fd2227f": "success"}
+
+test_only_a_subscription_with_the_plan_counts if {
+	_read(_sku({"status": "enabled", "service_plans": _plans})) == [true]
+	_read(_sku({"status": "enabled", "service_plans": {"another": "success"}})) == [false]
+	_read(_sku({"status": "suspended", "service_plans": _plans})) == [false]
+}
+
+test_a_subscription_that_was_read_in_part_is_unknown if {
+	_read(_sku({"status": "enabled"})) == []
+	_read(_sku({"service_plans": _plans})) == []
+}
+
+_observed(given) := [answer | answer := in_force.observed with input as given]
+
+test_shows_only_what_has_the_plan if {
+	every c in [
+		[{"tenant": {"skus": {"a": {"status": "enabled", "service_plans": _plans}, "b": {"status": "enabled", "service_plans": {}}}}}, [{"a": "enabled"}]],
+	] {
+		_observed(c[0]) == c[1]
+	}
+}

@@ -81,3 +81,16 @@ test_shows_its_evidence if {
 	count([observed | observed := sensor_limit.observed with input as given]) == 1
 	count([required | required := sensor_limit.required with input as given]) == 1
 }
+
+_sensors(from, to) := {sprintf("s%d", [i]): {"generation": "v3"} | some i in numbers.range(from, to)}
+
+_estate(planned, registered) := {"spec": {"sensors": planned}, "workspace": {}, "sensors": registered}
+
+test_the_limit_is_a_thousand_planned_or_registered_sensors if {
+	_read(_estate(_sensors(1, 600), _sensors(401, 1000))) == [true]
+	_read(_estate(_sensors(1, 600), _sensors(402, 1001))) == [false]
+	_read(_estate({"none": {"generation": "none"}}, _sensors(1, 1000))) == [true]
+	_read(_estate(_sensors(1, 1001), {})) == [false]
+}
+
+test_sensors_that_were_not_read_are_unknown if _read({"spec": {"sensors": {}}, "workspace": {}}) == []

@@ -22,6 +22,6 @@ compliant := count(_silent) == 0 if count(observed) == count(_methods)
 _methods := {"tcp/135", "udp/137", "tcp/3389"}
 
 _silent := {port |
-	some port in _methods
-	observed[port] == 0
+	some port, successes in observed
+	successes == 0
 }

@@ -101,3 +101,12 @@ test_one_unread if _read({
 		},
 	},
 }) == []
+
+_answers(changes) := {"server": {"nnr": object.union({"tcp/135": {"successes": 1}, "udp/137": {"successes": 1}, "tcp/3389": {"successes": 1}}, changes)}}
+
+test_each_method_counts if {
+	every port in ["tcp/135", "udp/137", "tcp/3389"] {
+		_read(_answers({port: {"successes": 0}})) == [false]
+	}
+	_read(_answers({"udp/53": {"successes": 0}})) == [true]
+}

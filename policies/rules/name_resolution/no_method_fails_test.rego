@@ -132,3 +132,15 @@ test_nothing_attempted if _read({
 		},
 	},
 }) == []
+
+_answers(changes) := {"server": {"nnr": object.union({port: {"successes": 1, "attempts": 10} | some port in ["tcp/135", "udp/137", "udp/53"]}, changes)}}
+
+test_each_method_counts if {
+	_read(_answers({})) == [true]
+	_read(_answers({"udp/53": {"successes": 1, "attempts": 1}})) == [true]
+	every port in ["tcp/135", "udp/137", "udp/53"] {
+		_read(_answers({port: {"successes": 0}})) == [false]
+		_read(_answers({port: {"attempts": 0}})) == []
+	}
+	_read(_answers({"tcp/3389": {"successes": 0}})) == [true]
+}

@@ -91,3 +91,13 @@ test_shows_its_evidence if {
 	count([observed | observed := primary_method.observed with input as given]) == 1
 	count([required | required := primary_method.required with input as given]) == 1
 }
+
+_silent := {"tcp/135": {"successes": 0}, "udp/137": {"successes": 0}, "tcp/3389": {"successes": 0}}
+
+test_each_method_counts if {
+	every port in object.keys(_silent) {
+		_read({"server": {"nnr": object.union(_silent, {port: {"successes": 1}})}}) == [true]
+		_read({"server": {"nnr": object.remove(_silent, {port})}}) == []
+	}
+	_read({"server": {"nnr": object.union(_silent, {"udp/53": {"successes": 1}})}}) == [false]
+}

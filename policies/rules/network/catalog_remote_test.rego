@@ -67,3 +67,14 @@ test_shows_its_evidence if {
 	count([observed | observed := catalog_remote.observed with input as given]) == 1
 	count([required | required := catalog_remote.required with input as given]) == 1
 }
+
+_applies(given) := [answer | answer := catalog_remote.applies with input as given]
+
+test_applies_to_remote_forests if {
+	every c in [
+		[{"path": {"class": "remote_forest"}}, [true]],
+		[{"path": {"class": "dns"}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}

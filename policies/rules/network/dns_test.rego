@@ -76,3 +76,14 @@ test_shows_its_evidence if {
 	count([observed | observed := dns.observed with input as given]) == 1
 	count([required | required := dns.required with input as given]) == 1
 }
+
+_applies(given) := [answer | answer := dns.applies with input as given]
+
+test_applies_to_its_kind_of_path if {
+	every c in [
+		[{"path": {"class": "dns"}}, [true]],
+		[{"path": {"class": "remote_forest"}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}

@@ -64,7 +64,7 @@ test_shows_its_evidence if {
 			},
 		},
 	}
-	count([observed | observed := expressroute_community.observed with input as given]) == 1
+	[observed | observed := expressroute_community.observed with input as given] == [{"communities": {"12076:5220"}, "in use": true}]
 	count([required | required := expressroute_community.required with input as given]) == 1
 }
 
@@ -95,3 +95,11 @@ test_communities_unread if _read({
 		},
 	},
 }) == []
+
+test_without_it_no_community_is_needed if {
+	every c in [
+		[{"network": {"expressroute": {"in_use": false, "bgp_communities": {}}}}, [true]],
+	] {
+		_read(c[0]) == c[1]
+	}
+}

@@ -113,3 +113,14 @@ test_the_other_port_unread if _read({
 		},
 	},
 }) == []
+
+_applies(given) := [answer | answer := kerberos.applies with input as given]
+
+test_applies_to_its_kind_of_path if {
+	every c in [
+		[{"path": {"class": "domain_controller"}}, [true]],
+		[{"path": {"class": "remote_forest"}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}

@@ -113,3 +113,14 @@ test_the_other_port_unread if _read({
 		},
 	},
 }) == []
+
+_applies(given) := [answer | answer := ldap_remote.applies with input as given]
+
+test_applies_to_remote_forests if {
+	every c in [
+		[{"path": {"class": "remote_forest"}}, [true]],
+		[{"path": {"class": "dns"}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}

@@ -65,5 +65,16 @@ test_shows_its_evidence if {
 		},
 	}
 	count([observed | observed := loopback_443.observed with input as given]) == 1
-	count([required | required := loopback_443.required with input as given]) == 1
+	[required | required := loopback_443.required with input as given] == [true]
+}
+
+_applies(given) := [answer | answer := loopback_443.applies with input as given]
+
+test_applies_to_its_kind_of_path if {
+	every c in [
+		[{"path": {"class": "loopback"}}, [true]],
+		[{"path": {"class": "remote_forest"}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
 }

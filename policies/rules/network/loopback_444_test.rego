@@ -67,3 +67,14 @@ test_shows_its_evidence if {
 	count([observed | observed := loopback_444.observed with input as given]) == 1
 	count([required | required := loopback_444.required with input as given]) == 1
 }
+
+_applies(given) := [answer | answer := loopback_444.applies with input as given]
+
+test_applies_to_its_kind_of_path if {
+	every c in [
+		[{"path": {"class": "loopback"}}, [true]],
+		[{"path": {"class": "remote_forest"}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}

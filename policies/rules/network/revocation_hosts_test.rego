@@ -62,7 +62,7 @@ test_shows_its_evidence if {
 			},
 		},
 	}
-	count([observed | observed := revocation_hosts.observed with input as given]) == 1
+	[observed | observed := revocation_hosts.observed with input as given] == [{"allow-list": true, "missing": set()}]
 	count([required | required := revocation_hosts.required with input as given]) == 1
 }
 
@@ -105,3 +105,12 @@ test_list_unread if _read({
 		"allowlist_in_use": true,
 	},
 }) == []
+
+test_each_host_counts if {
+	all := {"crl.microsoft.com", "ctldl.windowsupdate.com", "www.microsoft.com"}
+	every host in all {
+		_read({"network": {"allowlist_in_use": true, "allowlist": {h: true | some h in (all - {host})}}}) == [false]
+	}
+	_read({"network": {"allowlist_in_use": true, "allowlist": {"example.com": true}}}) == [false]
+	_read({"network": {"allowlist_in_use": false, "allowlist": {}}}) == [true]
+}

@@ -112,3 +112,20 @@ test_shows_its_evidence if {
 	count([observed | observed := sensor_api.observed with input as given]) == 1
 	count([required | required := sensor_api.required with input as given]) == 1
 }
+
+_applies(given) := [answer | answer := sensor_api.applies with input as given]
+
+test_applies_to_its_kind_of_path if {
+	every c in [
+		[{"path": {"class": "sensor_api"}}, [true]],
+		[{"path": {"class": "remote_forest"}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+test_the_name_is_written_small if _read({
+	"workspace": {"name": "Contoso"},
+	"tenant": {"cloud": "commercial"},
+	"path": {"to": "contososensorapi.atp.azure.com", "ports": {"tcp/443": {"open": true}}},
+}) == [true]

@@ -67,3 +67,14 @@ test_shows_its_evidence if {
 	count([observed | observed := windows_time.observed with input as given]) == 1
 	count([required | required := windows_time.required with input as given]) == 1
 }
+
+_applies(given) := [answer | answer := windows_time.applies with input as given]
+
+test_applies_to_its_kind_of_path if {
+	every c in [
+		[{"path": {"class": "time"}}, [true]],
+		[{"path": {"class": "remote_forest"}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}

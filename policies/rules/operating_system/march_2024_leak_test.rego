@@ -52,7 +52,7 @@ test_shows_its_evidence if {
 			"os_revision": 2342,
 		},
 	}
-	count([observed | observed := march_2024_leak.observed with input as given]) == 1
+	[observed | observed := march_2024_leak.observed with input as given] == [{"revision": 2342, "system": "ws2022"}]
 	count([required | required := march_2024_leak.required with input as given]) == 1
 }
 
@@ -92,3 +92,21 @@ test_revision_unread if _read({
 		"os_family": "ws2022",
 	},
 }) == []
+
+test_other_systems_do_not_leak if {
+	every c in [
+		[{"server": {"os_family": "ws2019", "os_revision": 2340}}, [true]],
+	] {
+		_read(c[0]) == c[1]
+	}
+}
+
+_observed(given) := [answer | answer := march_2024_leak.observed with input as given]
+
+test_shows_what_was_not_read if {
+	every c in [
+		[{"server": {"os_family": "ws2022"}}, [{"system": "ws2022", "revision": "not read"}]],
+	] {
+		_observed(c[0]) == c[1]
+	}
+}

@@ -97,3 +97,11 @@ test_sensor_unread if _read({
 		"os_family": "ws2012",
 	},
 }) == []
+
+test_newer_systems_may_have_one if {
+	every c in [
+		[{"server": {"os_family": "ws2022", "sensor_v2": {"installed": true}}}, [true]],
+	] {
+		_read(c[0]) == c[1]
+	}
+}

@@ -52,3 +52,12 @@ test_shows_its_evidence if {
 	count([observed | observed := no_nano_server.observed with input as given]) == 1
 	count([required | required := no_nano_server.required with input as given]) == 1
 }
+
+test_each_value_counts if {
+	every value in ["desktop_experience", "server_core"] {
+		_read({"server": {"install_type": value}}) == [true]
+	}
+	every value in ["nano"] {
+		_read({"server": {"install_type": value}}) == [false]
+	}
+}

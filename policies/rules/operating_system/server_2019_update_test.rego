@@ -68,3 +68,14 @@ test_shows_its_evidence if {
 	count([observed | observed := server_2019_update.observed with input as given]) == 1
 	count([required | required := server_2019_update.required with input as given]) == 1
 }
+
+_applies(given) := [answer | answer := server_2019_update.applies with input as given]
+
+test_applies_to_server_2019 if {
+	every c in [
+		[{"server": {"os_family": "ws2019"}}, [true]],
+		[{"server": {"os_family": "ws2022"}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}

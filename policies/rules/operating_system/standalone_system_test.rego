@@ -76,3 +76,12 @@ test_boundary_2 if _read({
 		"os_family": "ws2016",
 	},
 }) == [true]
+
+test_each_value_counts if {
+	every value in ["ws2016", "ws2019", "ws2022"] {
+		_read({"server": {"os_family": value}}) == [true]
+	}
+	every value in ["ws2012r2", "ws2025"] {
+		_read({"server": {"os_family": value}}) == [false]
+	}
+}

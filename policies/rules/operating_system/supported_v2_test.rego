@@ -76,3 +76,12 @@ test_shows_its_evidence if {
 	count([observed | observed := supported_v2.observed with input as given]) == 1
 	count([required | required := supported_v2.required with input as given]) == 1
 }
+
+test_each_value_counts if {
+	every value in ["ws2016", "ws2019", "ws2022", "ws2025"] {
+		_read({"server": {"os_family": value}}) == [true]
+	}
+	every value in ["ws2012r2"] {
+		_read({"server": {"os_family": value}}) == [false]
+	}
+}

@@ -64,3 +64,12 @@ test_shows_its_evidence if {
 	count([observed | observed := supported_v3.observed with input as given]) == 1
 	count([required | required := supported_v3.required with input as given]) == 1
 }
+
+test_each_value_counts if {
+	every value in ["ws2019", "ws2022", "ws2025"] {
+		_read({"server": {"os_family": value}}) == [true]
+	}
+	every value in ["ws2016"] {
+		_read({"server": {"os_family": value}}) == [false]
+	}
+}

@@ -44,7 +44,4 @@ _active := {role |
 	input.account.entra_roles[role] == "active"
 }
 
-_permitted if {
-	is_object(input.account.urbac_permissions)
-	_permissions - object.keys(input.account.urbac_permissions) == set()
-}
+_permitted if _permissions - object.keys(input.account.urbac_permissions) == set()

@@ -150,3 +150,29 @@ test_permissions_unread if _read({
 		},
 	},
 }) == []
+
+_roles(roles) := {"tenant": {"urbac": {"roles": roles}}}
+
+test_each_permission_counts if {
+	all := {
+		"Authorization and settings/Security settings/Read",
+		"Authorization and settings/Security settings/All permissions",
+		"Authorization and settings/System settings/Read",
+		"Authorization and settings/System settings/All permissions",
+		"Security operations/Security data/Alerts (manage)",
+		"Security operations/Security data/Security data basics (Read)",
+		"Authorization and settings/Authorization/Read",
+		"Authorization and settings/Authorization/All permissions",
+	}
+	every permission in all {
+		held := {p: true | some p in (all - {permission})}
+		_read(_roles({"a": {"persona": "administrator", "permissions": held}})) == [false]
+		_read(_roles({"a": {"persona": "neither", "permissions": held}})) == [true]
+	}
+}
+
+test_a_role_that_was_read_in_part_is_unknown if {
+	every role in [{"permissions": {}}, {"persona": "administrator"}] {
+		_read(_roles({"a": role})) == []
+	}
+}

@@ -79,8 +79,8 @@ test_shows_its_evidence if {
 			"urbac_permissions": {},
 		},
 	}
-	count([observed | observed := changes_settings.observed with input as given]) == 1
-	count([required | required := changes_settings.required with input as given]) == 1
+	[observed | observed := changes_settings.observed with input as given] == [{"permissions": {}, "roles": {"security_administrator"}}]
+	[required | required := changes_settings.required with input as given] == [{"one of the roles": _roles, "or all permissions": _permissions}]
 }
 
 test_by_permissions if _read({
@@ -172,3 +172,45 @@ test_permissions_unread if _read({
 		"entra_roles": {},
 	},
 }) == []
+
+_applies(given) := [answer | answer := changes_settings.applies with input as given]
+
+test_applies_to_people_with_the_duty if {
+	every c in [
+		[{"subject": {"key": "a"}, "spec": {}, "account": {"duties": {"configure_settings": true}}}, [true]],
+		[{"subject": {"key": "a"}, "spec": {}, "account": {"duties": {"configure_settings": false}}}, [false]],
+		[{"subject": {"key": "a"}, "spec": {}}, []],
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"duties": {"configure_settings": true}}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+_roles := {"security_administrator", "security_operator", "global_administrator"}
+
+_permissions := {"Authorization and settings/Security settings/Read", "Authorization and settings/Security settings/All permissions", "Authorization and settings/System settings/Read", "Authorization and settings/System settings/All permissions"}
+
+_account(roles, permissions) := {"account": {"entra_roles": roles, "urbac_permissions": permissions}}
+
+test_each_role_suffices if {
+	every role in _roles {
+		_read(_account({role: "active"}, {})) == [true]
+		_read(_account({role: "eligible"}, {})) == [false]
+		_read({"account": {"entra_roles": {role: "active"}}}) == [true]
+	}
+	_read(_account({"reports_reader": "active"}, {})) == [false]
+}
+
+test_all_permissions_suffice if {
+	all := {permission: "/" | some permission in _permissions}
+	_read(_account({}, all)) == [true]
+	_read({"account": {"urbac_permissions": all}}) == [true]
+	every permission in _permissions {
+		_read(_account({}, object.remove(all, {permission}))) == [false]
+	}
+}
+
+test_one_half_that_does_not_suffice_is_unknown if {
+	_read({"account": {"entra_roles": {}}}) == []
+	_read({"account": {"urbac_permissions": {}}}) == []
+}

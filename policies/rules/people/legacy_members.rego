@@ -17,10 +17,7 @@ observed := _others
 
 required := set()
 
-compliant := count(_others) == 0 if {
-	is_object(input.tenant.legacy_groups)
-	count(_read) == count(input.tenant.legacy_groups)
-}
+compliant := count(_others) == 0 if count(_read) == count(input.tenant.legacy_groups)
 
 _read := {name |
 	some name in object.keys(input.tenant.legacy_groups)
@@ -28,7 +25,7 @@ _read := {name |
 }
 
 _others := {sprintf("%s: %s", [name, kind]) |
-	some name in _read
+	some name in object.keys(input.tenant.legacy_groups)
 	some kind in input.tenant.legacy_groups[name].members
 	kind != "user"
 }

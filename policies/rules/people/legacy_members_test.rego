@@ -82,3 +82,12 @@ test_boundary_1 if _read({
 		"legacy_groups": {},
 	},
 }) == [true]
+
+test_names_group_and_kind if {
+	given := {"tenant": {"legacy_groups": {"Azure ATP contoso Users": {"members": {"m": "group", "n": "user"}}}}}
+	_read(given) == [false]
+	observed := legacy_members.observed with input as given
+	observed == {"Azure ATP contoso Users: group"}
+}
+
+test_a_group_that_was_not_read_is_unknown if _read({"tenant": {"legacy_groups": {"a": {}}}}) == []

@@ -88,3 +88,16 @@ test_shows_its_evidence if {
 	count([observed | observed := policy_account.observed with input as given]) == 1
 	count([required | required := policy_account.required with input as given]) == 1
 }
+
+_applies(given) := [answer | answer := policy_account.applies with input as given]
+
+test_applies_to_people_with_the_duty if {
+	every c in [
+		[{"subject": {"key": "a"}, "spec": {}, "account": {"duties": {"change_audit_policy": true}}}, [true]],
+		[{"subject": {"key": "a"}, "spec": {}, "account": {"duties": {"change_audit_policy": false}}}, [false]],
+		[{"subject": {"key": "a"}, "spec": {}}, []],
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"duties": {"change_audit_policy": true}}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}

@@ -113,3 +113,16 @@ test_no_administrator if _read({
 		"sid": "S-1-5-21-1004336348-1177238915-682003330",
 	},
 }) == [false]
+
+_applies(given) := [answer | answer := sizing_account.applies with input as given]
+
+test_applies_to_people_with_the_duty if {
+	every c in [
+		[{"subject": {"key": "a"}, "spec": {}, "account": {"duties": {"run_sizing": true}}}, [true]],
+		[{"subject": {"key": "a"}, "spec": {}, "account": {"duties": {"run_sizing": false}}}, [false]],
+		[{"subject": {"key": "a"}, "spec": {}}, []],
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"duties": {"run_sizing": true}}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}

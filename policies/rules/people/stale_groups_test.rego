@@ -70,3 +70,11 @@ test_shows_its_evidence if {
 	count([observed | observed := stale_groups.observed with input as given]) == 1
 	count([required | required := stale_groups.required with input as given]) == 1
 }
+
+_group(name) := {"spec": {"workspace": {"name": "Contoso"}}, "tenant": {"legacy_groups": {name: {}}}}
+
+test_only_groups_of_the_workspace_count if {
+	_read(_group("Azure ATP contoso Users")) == [false]
+	_read(_group("Azure ATP fabrikam Users")) == [true]
+	_read(_group("Finance")) == [true]
+}

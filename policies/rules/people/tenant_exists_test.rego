@@ -50,5 +50,5 @@ test_shows_its_evidence if {
 		},
 	}
 	count([observed | observed := tenant_exists.observed with input as given]) == 1
-	count([required | required := tenant_exists.required with input as given]) == 1
+	[required | required := tenant_exists.required with input as given] == [true]
 }

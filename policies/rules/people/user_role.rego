@@ -17,10 +17,7 @@ observed := _short
 
 required := data.mdi.tables.personas.user
 
-compliant := count(_short) == 0 if {
-	is_object(input.tenant.urbac.roles)
-	count(_told) == count(input.tenant.urbac.roles)
-}
+compliant := count(_short) == 0 if count(_told) == count(input.tenant.urbac.roles)
 
 _told := {name |
 	some name in object.keys(input.tenant.urbac.roles)
@@ -29,7 +26,7 @@ _told := {name |
 }
 
 _short := {name: missing |
-	some name in _told
+	some name in object.keys(input.tenant.urbac.roles)
 	input.tenant.urbac.roles[name].persona == "user"
 	missing := data.mdi.tables.personas.user - object.keys(input.tenant.urbac.roles[name].permissions)
 	count(missing) > 0

@@ -88,3 +88,26 @@ test_shows_its_evidence if {
 	count([observed | observed := workspace_creator.observed with input as given]) == 1
 	count([required | required := workspace_creator.required with input as given]) == 1
 }
+
+_applies(given) := [answer | answer := workspace_creator.applies with input as given]
+
+test_applies_to_people_with_the_duty if {
+	every c in [
+		[{"subject": {"key": "a"}, "spec": {}, "account": {"duties": {"create_workspace": true}}}, [true]],
+		[{"subject": {"key": "a"}, "spec": {}, "account": {"duties": {"create_workspace": false}}}, [false]],
+		[{"subject": {"key": "a"}, "spec": {}}, []],
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"duties": {"create_workspace": true}}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+test_the_role_has_to_be_active if {
+	every c in [
+		[{"account": {"entra_roles": {}}}, [false]],
+		[{"account": {"entra_roles": {"security_administrator": "eligible"}}}, [false]],
+		[{"account": {"entra_roles": {"security_administrator": "active"}}}, [true]],
+	] {
+		_read(c[0]) == c[1]
+	}
+}

@@ -101,3 +101,14 @@ test_boundary_2 if _read({
 		},
 	},
 }) == [false]
+
+_applies(given) := [answer | answer := both_service_profiles.applies with input as given]
+
+test_applies_to_proxies_in_the_registry if {
+	every c in [
+		[{"server": {"proxy": {"method": "registry"}}}, [true]],
+		[{"server": {"proxy": {"method": "winhttp"}}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}

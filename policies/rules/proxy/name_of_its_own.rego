@@ -17,10 +17,7 @@ observed := {name: input.network.proxies[name].dns_alias | some name in object.k
 
 required := "a name of its own in DNS"
 
-compliant := count(_without) == 0 if {
-	is_object(input.network.proxies)
-	count(observed) == count(input.network.proxies)
-}
+compliant := count(_without) == 0 if count(observed) == count(input.network.proxies)
 
 _without := {name |
 	some name in object.keys(observed)

@@ -58,6 +58,17 @@ test_shows_its_evidence if {
 			},
 		},
 	}
-	count([observed | observed := winhttp_not_alone.observed with input as given]) == 1
+	[observed | observed := winhttp_not_alone.observed with input as given] == [{"method": "winhttp", "wininet": true}]
 	count([required | required := winhttp_not_alone.required with input as given]) == 1
+}
+
+_applies(given) := [answer | answer := winhttp_not_alone.applies with input as given]
+
+test_applies_to_winhttp if {
+	every c in [
+		[{"server": {"proxy": {"method": "winhttp"}}}, [true]],
+		[{"server": {"proxy": {"method": "registry"}}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
 }

@@ -137,3 +137,35 @@ test_administrators_stay if _read({
 		},
 	},
 }) == [true]
+
+_applies(given) := [answer | answer := account_gone.applies with input as given]
+
+test_applies_after_retirement if {
+	every c in [
+		[{"spec": {"remote_sam": "retired"}}, [true]],
+		[{"spec": {"remote_sam": "configured"}}, [false]],
+		[{"spec": {}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+_access(sid, accounts) := {
+	"spec": {"dsa": {"accounts": {"a": {}, "b": {}}}},
+	"accounts": accounts,
+	"server": {"remote_sam_access": {"e": {"sid": sid}}},
+}
+
+test_each_account_counts if {
+	accounts := {"a": {"sid": "S-1"}, "b": {"sid": "S-2"}}
+	_read(_access("S-1", accounts)) == [false]
+	_read(_access("S-2", accounts)) == [false]
+	_read(_access("S-3", object.union(accounts, {"c": {"sid": "S-3"}}))) == [true]
+	_read(object.remove(_access("S-1", accounts), {"server"})) == []
+}
+
+test_half_of_it_is_enough_to_fail_only if {
+	accounts := {"a": {"sid": "S-1"}, "b": {}}
+	_read(_access("S-1", accounts)) == [false]
+	_read(_access("S-3", accounts)) == []
+}

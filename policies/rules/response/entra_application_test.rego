@@ -57,7 +57,7 @@ test_shows_its_evidence if {
 			},
 		},
 	}
-	count([observed | observed := entra_application.observed with input as given]) == 1
+	[observed | observed := entra_application.observed with input as given] == [{"enabled": true, "present": true}]
 	count([required | required := entra_application.required with input as given]) == 1
 }
 
@@ -75,3 +75,33 @@ test_boundary_1 if _read({
 		},
 	},
 }) == [false]
+
+_applies(given) := [answer | answer := entra_application.applies with input as given]
+
+test_applies_where_actions_are_wanted if {
+	every c in [
+		[{"spec": {"entra_actions": true}}, [true]],
+		[{"spec": {"entra_actions": false}}, [false]],
+		[{"spec": {}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+test_an_application_that_is_gone_fails if {
+	every c in [
+		[{"tenant": {"mdi_application": {"present": false, "enabled": true}}}, [false]],
+	] {
+		_read(c[0]) == c[1]
+	}
+}
+
+_observed(given) := [answer | answer := entra_application.observed with input as given]
+
+test_shows_what_was_not_read if {
+	every c in [
+		[{"tenant": {"mdi_application": {"present": false}}}, [{"present": false, "enabled": ""}]],
+	] {
+		_observed(c[0]) == c[1]
+	}
+}

@@ -56,7 +56,7 @@ test_shows_its_evidence if {
 			"action_accounts": {},
 		},
 	}
-	count([observed | observed := no_gmsa_with_v3.observed with input as given]) == 1
+	[observed | observed := no_gmsa_with_v3.observed with input as given] == [{"accounts": set(), "mode": "local_system"}]
 	count([required | required := no_gmsa_with_v3.required with input as given]) == 1
 }
 
@@ -86,3 +86,23 @@ test_boundary_2 if _read({
 		"action_account_mode": "gmsa",
 	},
 }) == [false]
+
+_applies(given) := [answer | answer := no_gmsa_with_v3.applies with input as given]
+
+test_applies_where_the_mode_is_known if {
+	every c in [
+		[{"workspace": {"action_account_mode": "gmsa"}}, [true]],
+		[{"workspace": {"action_account_mode": "local_system"}}, [true]],
+		[{"workspace": {"action_account_mode": "none"}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+test_another_mode_fails_without_accounts if {
+	every c in [
+		[{"workspace": {"action_account_mode": "gmsa", "action_accounts": {}}}, [false]],
+	] {
+		_read(c[0]) == c[1]
+	}
+}

@@ -135,3 +135,11 @@ test_boundary_4 if _read({
 		},
 	},
 }) == [false]
+
+test_other_values_do_not_count if _read({"server": {"mde": {
+	"onboarded": true,
+	"sense_version": "10.8040",
+	"antimalware_version": "4.18.2211.5",
+	"engine_version": "1.1.19900.2",
+	"intelligence_version": "1.391.345.0",
+}}}) == [true]

@@ -89,3 +89,14 @@ test_shows_its_evidence if {
 	count([observed | observed := onboarded.observed with input as given]) == 1
 	count([required | required := onboarded.required with input as given]) == 1
 }
+
+_applies(given) := [answer | answer := onboarded.applies with input as given]
+
+test_applies_to_onboarding_by_defender if {
+	every c in [
+		[{"spec": {"sensor": {"onboarding": "mde"}}}, [true]],
+		[{"spec": {"sensor": {"onboarding": "mdi"}}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}

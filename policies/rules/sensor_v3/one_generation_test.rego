@@ -95,3 +95,17 @@ test_shows_its_evidence if {
 	count([observed | observed := one_generation.observed with input as given]) == 1
 	count([required | required := one_generation.required with input as given]) == 1
 }
+
+_sensor(v2, v3, spec) := {"server": {"sensor_v2": {"installed": v2}, "sensor_v3": {"installed": v3}}, "spec": {"sensor": spec}}
+
+test_each_conflict_counts if {
+	_read(_sensor(true, true, {})) == [false]
+	_read(_sensor(true, true, {"migrate": true})) == [true]
+	_read(_sensor(true, false, {})) == [true]
+	_read(_sensor(false, true, {})) == [true]
+	every duty in ["radius_target", "syslog_sender"] {
+		_read(_sensor(false, false, {"generation": "v3", duty: true})) == [false]
+		_read(_sensor(false, false, {"generation": "v3", duty: false})) == [true]
+		_read(_sensor(false, false, {"generation": "v2", duty: true})) == [true]
+	}
+}

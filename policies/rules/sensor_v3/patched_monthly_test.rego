@@ -49,7 +49,7 @@ test_shows_its_evidence if {
 			"lcu_month": "2026-10",
 		},
 	}
-	count([observed | observed := patched_monthly.observed with input as given]) == 1
+	[observed | observed := patched_monthly.observed with input as given] == [{"newest update": "2026-10", "patched monthly": "not said"}]
 	count([required | required := patched_monthly.required with input as given]) == 1
 }
 
@@ -96,3 +96,20 @@ test_boundary_3 if _read({
 		"lcu_month": "2026-11",
 	},
 }) == [true]
+
+test_the_month_before_counts_across_the_year if {
+	every c in [["2025-12", true], ["2025-11", false], ["2026-01", true]] {
+		_read({"spec": {}, "run": {"now": "2026-01-31T00:00:00Z"}, "server": {"lcu_month": c[0]}}) == [c[1]]
+	}
+	_read({"spec": {}, "run": {"now": "2026-02-01T00:00:00Z"}, "server": {"lcu_month": "2025-12"}}) == [false]
+}
+
+_observed(given) := [answer | answer := patched_monthly.observed with input as given]
+
+test_shows_what_the_spec_says if {
+	every c in [
+		[{"spec": {"server": {"patched_monthly": false}}, "server": {"lcu_month": "2026-10"}}, [{"patched monthly": false, "newest update": "2026-10"}]],
+	] {
+		_observed(c[0]) == c[1]
+	}
+}

@@ -17,7 +17,7 @@ package mdi.rules.sensor_v3.rpc_auditing
 # What is only planned has no version yet.
 applies := input.server.sensor_v3.installed
 
-observed := {"version": input.server.sensor_v3.version, "tags": {tag: input.server.mde.device_tags[tag].applied_at | some tag in object.keys(object.get(input.server, ["mde", "device_tags"], {}))}}
+observed := {"version": input.server.sensor_v3.version, "tags": {tag: input.server.mde.device_tags[tag].applied_at | some tag in object.keys(input.server.mde.device_tags)}}
 
 required := sprintf("version %s, or one of the tags %v for an hour", [data.mdi.tables.rpc_audit.since_version, data.mdi.tables.rpc_audit.tags])
 

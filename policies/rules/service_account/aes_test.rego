@@ -88,7 +88,7 @@ test_shows_its_evidence if {
 			"key": "mdisvc01$@contoso.com",
 		},
 	}
-	count([observed | observed := aes.observed with input as given]) == 1
+	[observed | observed := aes.observed with input as given] == ["0x18"]
 	count([required | required := aes.required with input as given]) == 1
 }
 
@@ -160,3 +160,28 @@ test_not_set if _read({
 		"key": "mdisvc01$@contoso.com",
 	},
 }) == [false]
+
+_applies(given) := [answer | answer := aes.applies with input as given]
+
+test_applies_to_existing_accounts_of_the_spec if {
+	every c in [
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"exists": true}}, [true]],
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"exists": false}}, [false]],
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}}, []],
+		[{"subject": {"key": "b"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"exists": true}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+test_both_kinds_count if {
+	every c in [
+		[{"account": {"encryption_types": 24}}, [true]],
+		[{"account": {"encryption_types": 31}}, [true]],
+		[{"account": {"encryption_types": 8}}, [false]],
+		[{"account": {"encryption_types": 16}}, [false]],
+		[{"account": {"encryption_types": 25}}, [true]],
+	] {
+		_read(c[0]) == c[1]
+	}
+}

@@ -37,7 +37,7 @@ _known := {name |
 }
 
 _direct := {name |
-	some name in _known
+	some name in _serving
 	input.accounts[name].class == "gmsa"
 	some entry in input.domain.deleted_objects_dacl
 	entry.type == "allow"

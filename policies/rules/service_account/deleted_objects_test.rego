@@ -152,8 +152,8 @@ test_shows_its_evidence if {
 			},
 		},
 	}
-	count([observed | observed := deleted_objects.observed with input as given]) == 1
-	count([required | required := deleted_objects.required with input as given]) == 1
+	[observed | observed := deleted_objects.observed with input as given] == [{"mdisvc01$@contoso.com": "0x14"}]
+	[required | required := deleted_objects.required with input as given] == ["0x14"]
 }
 
 test_ec_75_directly if _read({
@@ -377,3 +377,31 @@ test_nobody if _read({
 		},
 	},
 }) == [false]
+
+_given := {
+	"subject": {"key": "contoso.com"},
+	"spec": {"dsa": {"accounts": {"a": {"serves": {"contoso.com": true}}, "b": {"serves": {"fabrikam.com": true}}}}},
+	"accounts": {"a": {"sid": "S-1", "class": "gmsa", "member_of": {"S-9": true}}, "b": {"sid": "S-2", "class": "gmsa", "member_of": {}}},
+}
+
+_allow(sid, mask) := {"type": "allow", "sid": sid, "mask": mask, "flags": 0, "object_type": "00000000-0000-0000-0000-000000000000"}
+
+_without(part) := object.union(object.remove(_given, {"accounts"}), {"accounts": {"a": object.remove(_given.accounts.a, {part}), "b": _given.accounts.b}})
+
+_listed(sid, mask) := {"domain": {"deleted_objects_dacl": {"e": _allow(sid, mask)}}}
+
+test_rights_of_the_account_or_of_its_groups_count if {
+	every sid in ["S-1", "S-9"] {
+		_read(object.union(_given, _listed(sid, 20))) == [true]
+		_read(object.union(_given, _listed(sid, 16))) == [false]
+	}
+	_read(object.union(_given, _listed("S-2", 20))) == [false]
+}
+
+test_what_was_not_read_is_unknown if {
+	_read(_given) == []
+	every part in ["sid", "member_of"] {
+		_read(object.union(_without(part), _listed("S-9", 20))) == []
+	}
+	_read(object.union(_given, object.union(_listed("S-1", 20), {"subject": {"key": "example.com"}}))) == []
+}

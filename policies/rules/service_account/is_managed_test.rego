@@ -114,3 +114,16 @@ test_dmsa_is_not_supported if _read({
 		"key": "mdisvc01$@contoso.com",
 	},
 }) == [false]
+
+_applies(given) := [answer | answer := is_managed.applies with input as given]
+
+test_applies_to_existing_accounts_of_the_spec if {
+	every c in [
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"exists": true}}, [true]],
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"exists": false}}, [false]],
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}}, []],
+		[{"subject": {"key": "b"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"exists": true}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}

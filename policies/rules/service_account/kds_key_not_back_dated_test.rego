@@ -124,3 +124,22 @@ test_old_enough_by_now if _read({
 		},
 	},
 }) == [true]
+
+_forest(dcs, key) := {"run": {"now": "2026-11-24T09:00:00Z"}, "forest": {"dc_count": dcs, "kds_root_keys": {"k": key}}}
+
+_key(created, effective) := {"created_at": created, "effective_at": effective}
+
+test_each_edge_counts if {
+	_read(_forest(2, _key("2026-11-23T23:00:01Z", "2026-11-23T13:30:01Z"))) == [false]
+	_read(_forest(2, _key("2026-11-23T23:00:01Z", "2026-11-23T13:30:02Z"))) == [true]
+	_read(_forest(2, _key("2026-11-23T23:00:00Z", "2026-11-23T13:30:00Z"))) == [true]
+	_read(_forest(1, _key("2026-11-23T23:00:01Z", "2026-11-23T13:30:01Z"))) == [true]
+}
+
+test_a_key_that_was_read_in_part_is_unknown if {
+	every part in ["created_at", "effective_at"] {
+		_read(_forest(2, object.remove(_key("2026-11-23T23:00:01Z", "2026-11-23T13:30:01Z"), {part}))) == []
+	}
+	key := _key("2026-11-23T23:00:01Z", "2026-11-23T13:30:01Z")
+	_read({"run": {"now": "2026-11-24T09:00:00Z"}, "forest": {"kds_root_keys": {"k": key}}}) == []
+}

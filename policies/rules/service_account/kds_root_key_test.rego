@@ -78,3 +78,14 @@ test_shows_its_evidence if {
 	count([observed | observed := kds_root_key.observed with input as given]) == 1
 	count([required | required := kds_root_key.required with input as given]) == 1
 }
+
+_applies(given) := [answer | answer := kds_root_key.applies with input as given]
+
+test_applies_to_managed_accounts if {
+	every c in [
+		[{"spec": {"dsa": {"kind": "gmsa"}}}, [true]],
+		[{"spec": {"dsa": {"kind": "user"}}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}

@@ -91,7 +91,7 @@ test_shows_its_evidence if {
 			"key": "mdisvc01$@contoso.com",
 		},
 	}
-	count([observed | observed := manages_nothing.observed with input as given]) == 1
+	[observed | observed := manages_nothing.observed with input as given] == [set()]
 	count([required | required := manages_nothing.required with input as given]) == 1
 }
 
@@ -141,3 +141,36 @@ test_objects_unread if _read({
 		"key": "mdisvc01$@contoso.com",
 	},
 }) == []
+
+_applies(given) := [answer | answer := manages_nothing.applies with input as given]
+
+test_applies_to_existing_accounts_of_the_spec if {
+	every c in [
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"exists": true}}, [true]],
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"exists": false}}, [false]],
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}}, []],
+		[{"subject": {"key": "b"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"exists": true}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+test_only_a_user_account_is_judged_by_what_it_manages if {
+	every c in [
+		[{"account": {"class": "gmsa", "managed_objects": {"o": true}}}, [true]],
+		[{"account": {"class": "user", "managed_objects": {"o": true}}}, [false]],
+	] {
+		_read(c[0]) == c[1]
+	}
+}
+
+_observed(given) := [answer | answer := manages_nothing.observed with input as given]
+
+test_shows_what_it_manages if {
+	every c in [
+		[{"account": {"managed_objects": {"o": true}}}, [{"o"}]],
+		[{"account": {}}, [set()]],
+	] {
+		_observed(c[0]) == c[1]
+	}
+}

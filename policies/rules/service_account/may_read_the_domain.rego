@@ -18,7 +18,6 @@ observed := _closed
 required := set()
 
 compliant := count(_closed) == 0 if {
-	is_object(input.domain.read_restricted_ous)
 	count(_lists) == count(input.domain.read_restricted_ous)
 	count(_known) == count(_serving)
 	count(_serving) > 0
@@ -41,7 +40,7 @@ _known := {name |
 }
 
 _closed := {sprintf("%s: %s", [dn, name]) |
-	some dn in _lists
-	some name in _known
+	some dn in object.keys(input.domain.read_restricted_ous)
+	some name in _serving
 	bits.and(data.mdi.lib.acl.granted(input.domain.read_restricted_ous[dn].dacl, object.keys(input.accounts[name].member_of) | {input.accounts[name].sid}), 16) == 0
 }

@@ -224,3 +224,37 @@ test_entries_unread if _read({
 		},
 	},
 }) == []
+
+_given := {
+	"subject": {"key": "contoso.com"},
+	"spec": {"dsa": {"accounts": {"a": {"serves": {"contoso.com": true}}, "b": {"serves": {"fabrikam.com": true}}}}},
+	"accounts": {"a": {"sid": "S-1", "class": "gmsa", "member_of": {"S-9": true}}, "b": {"sid": "S-2", "class": "gmsa", "member_of": {}}},
+}
+
+_allow(sid, mask) := {"type": "allow", "sid": sid, "mask": mask, "flags": 0, "object_type": "00000000-0000-0000-0000-000000000000"}
+
+_without(part) := object.union(object.remove(_given, {"accounts"}), {"accounts": {"a": object.remove(_given.accounts.a, {part}), "b": _given.accounts.b}})
+
+_closed(sid, mask) := {"domain": {"read_restricted_ous": {"ou=a": {"dacl": {"e": _allow(sid, mask)}}}}}
+
+test_rights_of_the_account_or_of_its_groups_count if {
+	every sid in ["S-1", "S-9"] {
+		_read(object.union(_given, _closed(sid, 16))) == [true]
+		_read(object.union(_given, _closed(sid, 15))) == [false]
+	}
+	_read(object.union(_given, _closed("S-2", 16))) == [false]
+}
+
+test_what_was_not_read_is_unknown if {
+	_read(_given) == []
+	every part in ["sid", "member_of"] {
+		_read(object.union(_without(part), _closed("S-9", 16))) == []
+	}
+	_read(object.union(_given, {"domain": {"read_restricted_ous": {"ou=a": {}}}})) == []
+	_read(object.union(_given, object.union(_closed("S-1", 16), {"subject": {"key": "example.com"}}))) == []
+}
+
+test_names_unit_and_account if {
+	observed := may_read_the_domain.observed with input as object.union(_given, _closed("S-2", 16))
+	observed == {"ou=a: a"}
+}

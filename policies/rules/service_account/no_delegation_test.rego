@@ -120,3 +120,16 @@ test_boundary_1 if _read({
 		"key": "mdisvc01$@contoso.com",
 	},
 }) == [true]
+
+_applies(given) := [answer | answer := no_delegation.applies with input as given]
+
+test_applies_to_existing_accounts_of_the_spec if {
+	every c in [
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"exists": true}}, [true]],
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"exists": false}}, [false]],
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}}, []],
+		[{"subject": {"key": "b"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"exists": true}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}

@@ -164,3 +164,34 @@ test_another_number if _read({
 		"sid": "S-1-5-21-1004336348-1177238915-682003330",
 	},
 }) == [true]
+
+_applies(given) := [answer | answer := no_power.applies with input as given]
+
+test_applies_to_existing_accounts_of_the_spec if {
+	every c in [
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"exists": true}}, [true]],
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"exists": false}}, [false]],
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}}, []],
+		[{"subject": {"key": "b"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"exists": true}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+_member(groups) := {"account": {"member_of": groups}, "domain": {"sid": "S-1-5-21-1"}}
+
+test_each_powerful_group_counts if {
+	every sid in ["S-1-5-32-544", "S-1-5-32-548", "S-1-5-32-549", "S-1-5-32-550", "S-1-5-32-551", "S-1-5-32-552"] {
+		_read(_member({sid: true})) == [false]
+		_read({"account": {"member_of": {sid: true}}}) == [false]
+	}
+	every rid in [512, 516, 517, 518, 519, 520] {
+		_read(_member({sprintf("S-1-5-21-1-%d", [rid]): true})) == [false]
+		_read(_member({sprintf("S-1-5-21-2-%d", [rid]): true})) == [true]
+	}
+}
+
+test_half_of_it_is_unknown if {
+	_read({"account": {"member_of": {}}}) == []
+	_read({"domain": {"sid": "S-1-5-21-1"}}) == []
+}

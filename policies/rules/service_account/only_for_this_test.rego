@@ -89,5 +89,18 @@ test_shows_its_evidence if {
 		},
 	}
 	count([observed | observed := only_for_this.observed with input as given]) == 1
-	count([required | required := only_for_this.required with input as given]) == 1
+	[required | required := only_for_this.required with input as given] == [true]
+}
+
+_applies(given) := [answer | answer := only_for_this.applies with input as given]
+
+test_applies_to_existing_accounts_of_the_spec if {
+	every c in [
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"exists": true}}, [true]],
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"exists": false}}, [false]],
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}}, []],
+		[{"subject": {"key": "b"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"exists": true}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
 }

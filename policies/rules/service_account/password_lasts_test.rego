@@ -92,8 +92,8 @@ test_shows_its_evidence if {
 			"key": "mdisvc01$@contoso.com",
 		},
 	}
-	count([observed | observed := password_lasts.observed with input as given]) == 1
-	count([required | required := password_lasts.required with input as given]) == 1
+	[observed | observed := password_lasts.observed with input as given] == [{"at": "never", "expires": false}]
+	[required | required := password_lasts.required with input as given] == ["not within 30 days"]
 }
 
 test_thirty_days_left if _read({
@@ -193,3 +193,36 @@ test_day_unread if _read({
 		"key": "mdisvc01$@contoso.com",
 	},
 }) == []
+
+_applies(given) := [answer | answer := password_lasts.applies with input as given]
+
+test_applies_to_existing_accounts_of_the_spec if {
+	every c in [
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"exists": true}}, [true]],
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"exists": false}}, [false]],
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}}, []],
+		[{"subject": {"key": "b"}, "spec": {"dsa": {"accounts": {"a": {}}}}, "account": {"exists": true}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+_account(class, expires, at) := {"run": {"now": "2026-11-24T09:00:00Z"}, "account": {"class": class, "password_expires": expires, "password_expires_at": at}}
+
+test_thirty_days_are_the_edge_of_a_password_that_expires if {
+	_read(_account("user", true, "2026-12-24T09:00:00Z")) == [true]
+	_read(_account("user", true, "2026-12-24T08:59:59Z")) == [false]
+	_read(_account("user", false, "2026-12-24T08:59:59Z")) == [true]
+	_read(_account("gmsa", true, "2026-12-24T08:59:59Z")) == [true]
+	_read({"account": {"class": "gmsa"}}) == [true]
+}
+
+_observed(given) := [answer | answer := password_lasts.observed with input as given]
+
+test_shows_when if {
+	every c in [
+		[_account("user", true, "2026-12-24T09:00:00Z"), [{"expires": true, "at": "2026-12-24T09:00:00Z"}]],
+	] {
+		_observed(c[0]) == c[1]
+	}
+}

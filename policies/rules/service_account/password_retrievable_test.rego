@@ -125,3 +125,41 @@ test_shows_its_evidence if {
 	count([observed | observed := password_retrievable.observed with input as given]) == 1
 	count([required | required := password_retrievable.required with input as given]) == 1
 }
+
+_applies(given) := [answer | answer := password_retrievable.applies with input as given]
+
+test_applies_to_managed_accounts if {
+	every c in [
+		[{"spec": {"dsa": {"kind": "gmsa"}}}, [true]],
+		[{"spec": {"dsa": {"kind": "user"}}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+_given := {
+	"spec": {"dsa": {"accounts": {"a": {"serves": {"contoso.com": true}}, "b": {"serves": {"fabrikam.com": true}}}}},
+	"accounts": {"a": {"password_readers": {}}, "b": {"password_readers": {}}},
+	"server": {"domain": "contoso.com", "sid": "S-1", "member_of": {"S-9": true}},
+}
+
+_server(changes) := object.union(_given, {"server": changes})
+
+test_the_server_or_its_groups_may_be_on_the_list if {
+	_read(_given) == [false]
+	every sid in ["S-1", "S-9"] {
+		_read(object.union(_given, {"accounts": {"a": {"password_readers": {sid: true}}}})) == [true]
+		_read(object.union(_given, {"accounts": {"b": {"password_readers": {sid: true}}}})) == [false]
+	}
+}
+
+test_what_was_tried_counts_more_than_the_list if {
+	_read(_server({"gmsa_usable": {"a": true}})) == [true]
+	_read(_server({"gmsa_usable": {"a": false}})) == [false]
+	_read(_server({"gmsa_usable": {"b": true}})) == [false]
+}
+
+test_an_account_that_was_not_read_is_unknown if {
+	two := object.union(_given, {"spec": {"dsa": {"accounts": {"c": {"serves": {"contoso.com": true}}}}}})
+	_read(object.union(two, {"server": {"gmsa_usable": {"a": true}}})) == []
+}

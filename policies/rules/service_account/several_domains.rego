@@ -23,7 +23,6 @@ compliant if count(input.workspace.dsa_entries) > 0
 
 compliant := {count(input.forests) == 1, observed.domains == 1} == {true} if {
 	count(input.workspace.dsa_entries) == 0
-	is_object(input.forests)
 	count(_told) == count(input.forests)
 }
 

@@ -113,3 +113,18 @@ test_two_forests if _read({
 		},
 	},
 }) == [false]
+
+_estate(entries, forests) := {"workspace": {"dsa_entries": entries}, "forests": forests}
+
+test_one_domain_of_one_forest_needs_no_account if {
+	one := {"domains": {"contoso.com": {}}}
+	_read(_estate({}, {"f": one})) == [true]
+	_read(_estate({}, {"f": one, "g": {"domains": {}}})) == [false]
+	_read(_estate({}, {"f": {"domains": {"contoso.com": {}, "a.contoso.com": {}}}})) == [false]
+	_read(_estate({}, {"f": one, "g": {}})) == []
+}
+
+test_shows_both_counts if {
+	observed := several_domains.observed with input as _estate({"e": {}}, {"f": {"domains": {"contoso.com": {}, "a.contoso.com": {}}}})
+	observed == {"entries": 1, "domains": 2}
+}

@@ -140,3 +140,14 @@ test_it_does_not_exist if _read({
 		"key": "mdisvc01$@contoso.com",
 	},
 }) == [false]
+
+_applies(given) := [answer | answer := usable.applies with input as given]
+
+test_applies_to_accounts_of_the_spec if {
+	every c in [
+		[{"subject": {"key": "a"}, "spec": {"dsa": {"accounts": {"a": {}}}}}, [true]],
+		[{"subject": {"key": "b"}, "spec": {"dsa": {"accounts": {"a": {}}}}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}

@@ -55,3 +55,12 @@ test_shows_its_evidence if {
 	count([observed | observed := within_limit.observed with input as given]) == 1
 	count([required | required := within_limit.required with input as given]) == 1
 }
+
+_names(from, to) := {sprintf("a%d", [i]): {} | some i in numbers.range(from, to)}
+
+test_the_limit_is_thirty_accounts_of_both_lists if {
+	_read({"spec": {}, "workspace": {"dsa_entries": _names(1, 30)}}) == [true]
+	_read({"spec": {}, "workspace": {"dsa_entries": _names(1, 31)}}) == [false]
+	_read({"spec": {"dsa": {"accounts": _names(16, 30)}}, "workspace": {"dsa_entries": _names(1, 20)}}) == [true]
+	_read({"spec": {"dsa": {"accounts": _names(16, 31)}}, "workspace": {"dsa_entries": _names(1, 20)}}) == [false]
+}

@@ -250,3 +250,16 @@ test_gateways_unread if _read({
 		},
 	},
 }) == []
+
+_capture := {"purpose": "capture", "static_address": true, "addresses": {"10.0.0.1": 32}, "gateways": {}, "dns_servers": {}}
+
+_other := {"purpose": "management", "static_address": false, "addresses": {"10.0.0.2": 24}, "gateways": {"g": true}, "dns_servers": {"d": true}}
+
+_nics(nics) := {"server": {"nics": nics}}
+
+test_only_capture_adapters_count if {
+	_read(_nics({"a": _capture, "b": _other})) == [true]
+	_read(_nics({"a": object.union(_capture, {"static_address": false}), "b": _other})) == [false]
+	_read(_nics({"b": _other})) == []
+	_read(_nics({"a": _capture, "b": {}})) == []
+}

@@ -17,16 +17,11 @@ observed := {"listed": object.keys(input.sensor.domain_controllers), "not listed
 
 required := "every mirrored controller, and a global catalog"
 
-compliant := count(_missing) == 0 if {
-	is_object(input.sensor.domain_controllers)
-	is_object(input.sensor.mirror.dcs)
-	count(_catalogs) > 0
-}
+compliant := count(_missing) == 0 if count(_catalogs) > 0
 
 compliant := false if count(_missing) > 0
 
 compliant := false if {
-	is_object(input.sensor.domain_controllers)
 	count(_told) == count(input.sensor.domain_controllers)
 	count(_catalogs) == 0
 }
@@ -39,6 +34,6 @@ _told := {name |
 }
 
 _catalogs := {name |
-	some name in _told
+	some name in object.keys(input.sensor.domain_controllers)
 	input.domain.dcs[name].global_catalog
 }

@@ -101,7 +101,7 @@ test_shows_its_evidence if {
 			},
 		},
 	}
-	count([observed | observed := lists_its_controllers.observed with input as given]) == 1
+	[observed | observed := lists_its_controllers.observed with input as given] == [{"global catalogs": {"dc01.contoso.com"}, "listed": {"dc01.contoso.com"}, "not listed": set()}]
 	count([required | required := lists_its_controllers.required with input as given]) == 1
 }
 
@@ -133,3 +133,23 @@ test_no_global_catalog if _read({
 		},
 	},
 }) == [false]
+
+_sensor(listed, mirrored, catalogs) := {
+	"sensor": {"domain_controllers": {dc: true | some dc in listed}, "mirror": {"dcs": {dc: true | some dc in mirrored}}},
+	"domain": {"dcs": {dc: {"global_catalog": dc in catalogs} | some dc in {"a", "b", "c"}}},
+}
+
+test_each_half_counts if {
+	_read(_sensor({"a", "b"}, {"a"}, {"b"})) == [true]
+	_read(_sensor({"a", "b"}, {"a", "c"}, {"b"})) == [false]
+	_read(_sensor({"a", "b"}, {"a"}, {"c"})) == [false]
+	_read({"sensor": _sensor({"a"}, {"b"}, {}).sensor}) == [false]
+}
+
+test_half_of_it_is_unknown if {
+	whole := _sensor({"a"}, {"a"}, {"a"})
+	_read({"sensor": {"domain_controllers": {"a": true}}, "domain": whole.domain}) == []
+	_read({"sensor": {"mirror": {"dcs": {"a": true}}}, "domain": whole.domain}) == []
+	_read({"sensor": whole.sensor}) == []
+	_read({"sensor": whole.sensor, "domain": {"dcs": {"a": {}}}}) == []
+}

@@ -19,10 +19,7 @@ observed := _others
 
 required := data.mdi.tables.forwarded_events.ids
 
-compliant := count(_others) == 0 if {
-	is_object(input.server.wef.subscriptions)
-	count(_told) == count(input.server.wef.subscriptions)
-}
+compliant := count(_others) == 0 if count(_told) == count(input.server.wef.subscriptions)
 
 _told := {name |
 	some name in object.keys(input.server.wef.subscriptions)
@@ -30,7 +27,7 @@ _told := {name |
 }
 
 _others := {id |
-	some name in _told
+	some name in object.keys(input.server.wef.subscriptions)
 	some id in object.keys(input.server.wef.subscriptions[name].event_ids)
 	not id in data.mdi.tables.forwarded_events.ids
 }

@@ -107,3 +107,28 @@ test_ids_unread if _read({
 		},
 	},
 }) == []
+
+_applies(given) := [answer | answer := only_what_is_needed.applies with input as given]
+
+test_applies_to_forwarding if {
+	every c in [
+		[{"sensor": {"event_source": "wef"}}, [true]],
+		[{"sensor": {"event_source": "siem"}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+_subscriptions(given) := {"server": {"wef": {"subscriptions": given}}}
+
+test_each_event_is_needed if {
+	every id in [
+		"4662", "4726", "4728", "4729", "4730", "4732", "4733", "4741", "4743",
+		"4753", "4756", "4757", "4758", "4763", "4776", "5136", "7045", "8004",
+	] {
+		_read(_subscriptions({"a": {"event_ids": {id: true}}})) == [true]
+	}
+	_read(_subscriptions({"a": {"event_ids": {"4624": true}}})) == [false]
+}
+
+test_a_subscription_that_was_not_read_is_unknown if _read(_subscriptions({"a": {}})) == []

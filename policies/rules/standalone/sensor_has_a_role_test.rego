@@ -86,3 +86,17 @@ test_shows_its_evidence if {
 	count([observed | observed := sensor_has_a_role.observed with input as given]) == 1
 	count([required | required := sensor_has_a_role.required with input as given]) == 1
 }
+
+_none := {role: false | some role in {"dc", "rodc", "adfs", "adcs", "entra_connect"}}
+
+_server(generation, roles) := {"spec": {"sensor": {"generation": generation}}, "server": {"roles": roles}}
+
+test_each_role_counts if {
+	every role in object.keys(_none) {
+		_read(_server("v2", object.union(_none, {role: true}))) == [true]
+		_read(_server("v2", object.remove(_none, {role}))) == []
+	}
+	_read(_server("v2", object.union(_none, {"wap": true}))) == [false]
+}
+
+test_a_standalone_sensor_needs_none if _read(_server("standalone", _none)) == [true]

@@ -19,10 +19,7 @@ observed := input.server.wef.subscriptions
 
 required := data.mdi.tables.event_forwarding
 
-compliant := count(_good) > 0 if {
-	is_object(input.server.wef.subscriptions)
-	count(_read) == count(input.server.wef.subscriptions)
-}
+compliant := count(_good) > 0 if count(_read) == count(input.server.wef.subscriptions)
 
 _read := {name |
 	some name in object.keys(input.server.wef.subscriptions)
@@ -32,7 +29,7 @@ _read := {name |
 }
 
 _good := {name |
-	some name in _read
+	some name in object.keys(input.server.wef.subscriptions)
 	lower(input.server.wef.subscriptions[name].destination_log) == lower(required.destination_log)
 	input.server.wef.subscriptions[name].configuration_mode == required.configuration_mode
 	input.server.wef.subscriptions[name].heartbeat_seconds <= required.heartbeat_seconds

@@ -171,3 +171,25 @@ test_none_at_all if _read({
 		},
 	},
 }) == [false]
+
+_applies(given) := [answer | answer := subscription.applies with input as given]
+
+test_applies_to_forwarding if {
+	every c in [
+		[{"sensor": {"event_source": "wef"}}, [true]],
+		[{"sensor": {"event_source": "siem"}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+_good := {"destination_log": "forwardedevents", "configuration_mode": "custom", "heartbeat_seconds": 5}
+
+_subscriptions(given) := {"server": {"wef": {"subscriptions": given}}}
+
+test_each_part_has_to_be_read if {
+	_read(_subscriptions({"a": _good})) == [true]
+	every part in object.keys(_good) {
+		_read(_subscriptions({"a": _good, "b": object.remove(_good, {part})})) == []
+	}
+}

@@ -78,5 +78,20 @@ test_shows_its_evidence if {
 		},
 	}
 	count([observed | observed := no_fips.observed with input as given]) == 1
-	count([required | required := no_fips.required with input as given]) == 1
+	[required | required := no_fips.required with input as given] == [false]
+}
+
+_applies(given) := [answer | answer := no_fips.applies with input as given]
+
+test_applies_to_radius_targets if {
+	every c in [
+		[{"spec": {"vpn": {"enabled": true}, "sensor": {"radius_target": true}}}, [true]],
+		[{"spec": {"vpn": {"enabled": false}, "sensor": {"radius_target": true}}}, [false]],
+		[{"spec": {"vpn": {"enabled": true}, "sensor": {"radius_target": false}}}, [false]],
+		[{"spec": {"sensor": {"radius_target": true}}}, [false]],
+		[{"spec": {"vpn": {"enabled": true}}}, [false]],
+		[{"spec": {}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
 }

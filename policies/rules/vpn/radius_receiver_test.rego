@@ -97,3 +97,31 @@ test_shows_its_evidence if {
 	count([observed | observed := radius_receiver.observed with input as given]) == 1
 	count([required | required := radius_receiver.required with input as given]) == 1
 }
+
+_applies(given) := [answer | answer := radius_receiver.applies with input as given]
+
+test_applies_to_vpn if {
+	every c in [
+		[{"spec": {"vpn": {"enabled": true}}}, [true]],
+		[{"spec": {"vpn": {"enabled": false}}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+_sensor(planned, sensor) := {"spec": {"vpn": {"enabled": true}, "sensors": {"a": {"radius_target": planned}}}, "sensors": {"a": sensor}}
+
+_running := {"generation": "v2", "service_status": "running"}
+
+test_each_condition_counts if {
+	_read(_sensor(true, _running)) == [true]
+	_read(_sensor(false, _running)) == [false]
+	_read(_sensor(true, object.union(_running, {"generation": "v3"}))) == [false]
+	_read(_sensor(true, object.union(_running, {"service_status": "stopped"}))) == [false]
+}
+
+test_each_part_has_to_be_read if {
+	every part in object.keys(_running) {
+		_read(_sensor(true, object.remove(_running, {part}))) == []
+	}
+}

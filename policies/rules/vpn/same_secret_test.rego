@@ -75,6 +75,18 @@ test_shows_its_evidence if {
 			},
 		},
 	}
-	count([observed | observed := same_secret.observed with input as given]) == 1
+	[observed | observed := same_secret.observed with input as given] == [{"portal": "0f", "vpn": "0f"}]
 	count([required | required := same_secret.required with input as given]) == 1
+}
+
+_applies(given) := [answer | answer := same_secret.applies with input as given]
+
+test_applies_to_vpn if {
+	every c in [
+		[{"spec": {"vpn": {"enabled": true}}}, [true]],
+		[{"spec": {"vpn": {"enabled": false}}}, [false]],
+		[{"spec": {}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
 }

@@ -62,3 +62,22 @@ test_shows_its_evidence if {
 	count([observed | observed := supported_product.observed with input as given]) == 1
 	count([required | required := supported_product.required with input as given]) == 1
 }
+
+_applies(given) := [answer | answer := supported_product.applies with input as given]
+
+test_applies_to_vpn if {
+	every c in [
+		[{"spec": {"vpn": {"enabled": true}}}, [true]],
+		[{"spec": {"vpn": {"enabled": false}}}, [false]],
+		[{"spec": {}}, [false]],
+	] {
+		_applies(c[0]) == c[1]
+	}
+}
+
+test_each_product_counts if {
+	every vendor in ["microsoft", "f5", "check_point", "cisco_asa"] {
+		_read({"spec": {"vpn": {"vendor": vendor}}}) == [true]
+	}
+	_read({"spec": {"vpn": {"vendor": "another"}}}) == [false]
+}
