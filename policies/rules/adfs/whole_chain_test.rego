@@ -147,3 +147,12 @@ test_boundary_3 if _read({
 		},
 	},
 }) == [false]
+
+_old(policy) := _read({"server": {
+	"audit_policy": {"0cce9222-69ae-11d9-bed3-505054503030": policy, "0cce9215-69ae-11d9-bed3-505054503030": 3},
+	"adfs": {"audit_level_supported": false, "log_levels": {"successaudits": true, "failureaudits": true}},
+}})
+
+test_where_there_is_no_level if _old(3) == [true]
+
+test_where_there_is_no_level_and_no_policy if _old(1) == [false]

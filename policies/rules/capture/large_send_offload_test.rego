@@ -70,3 +70,11 @@ test_shows_its_evidence if {
 	count([observed | observed := large_send_offload.observed with input as given]) == 1
 	count([required | required := large_send_offload.required with input as given]) == 1
 }
+
+test_a_physical_server if [answer | answer := large_send_offload.applies with input as {"server": {"virtual": false}}] == [false]
+
+test_a_guest if [answer | answer := large_send_offload.applies with input as {"server": {"virtual": true, "hypervisor": "vmware"}}] == [true]
+
+test_a_guest_elsewhere if [answer | answer := large_send_offload.applies with input as {"server": {"hypervisor": "kvm"}}] == [false]
+
+test_a_guest_of_nobody_knows_what if [answer | answer := large_send_offload.applies with input as {"server": {"virtual": true}}] == []

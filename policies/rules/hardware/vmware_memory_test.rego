@@ -80,3 +80,11 @@ test_shows_its_evidence if {
 	count([observed | observed := vmware_memory.observed with input as given]) == 1
 	count([required | required := vmware_memory.required with input as given]) == 1
 }
+
+test_a_physical_server if [answer | answer := vmware_memory.applies with input as {"server": {"virtual": false}}] == [false]
+
+test_a_guest if [answer | answer := vmware_memory.applies with input as {"server": {"virtual": true, "hypervisor": "vmware"}}] == [true]
+
+test_a_guest_elsewhere if [answer | answer := vmware_memory.applies with input as {"server": {"hypervisor": "kvm"}}] == [false]
+
+test_a_guest_of_nobody_knows_what if [answer | answer := vmware_memory.applies with input as {"server": {"virtual": true}}] == []

@@ -88,3 +88,9 @@ test_shows_its_evidence if {
 	count([observed | observed := workspace_creator.observed with input as given]) == 1
 	count([required | required := workspace_creator.required with input as given]) == 1
 }
+
+_global(profile) := _read({"run": {"profile": profile}, "account": {"entra_roles": {"global_administrator": "active"}}})
+
+test_global_administrator_in_2023 if _global("classic-2023") == [true]
+
+test_global_administrator_today if _global("v2-current") == [false]

@@ -95,3 +95,13 @@ test_shows_its_evidence if {
 	count([observed | observed := one_generation.observed with input as given]) == 1
 	count([required | required := one_generation.required with input as given]) == 1
 }
+
+_planned(sensor, v2) := _read({"spec": {"sensor": sensor}, "server": {"sensor_v2": {"installed": v2}, "sensor_v3": {"installed": false}}})
+
+test_v3_beside_v2 if _planned({"generation": "v3"}, true) == [false]
+
+test_v3_after_a_migration if _planned({"generation": "v3", "migrate": true}, true) == [true]
+
+test_v3_on_a_fresh_server if _planned({"generation": "v3"}, false) == [true]
+
+test_v2_stays if _planned({"generation": "v2"}, true) == [true]
