@@ -47,13 +47,13 @@ else := "v2" if input.server.mde.onboarded == false
 else := "v3" if {
 	_controller
 	input.server.mde.onboarded
-	input.server.lcu_month >= data.mdi.lib.updates.v3_floor(input.run.policy_date)
+	input.server.lcu_month >= data.mdi.tables.operating_systems.v3.lcu_floor
 	input.server.sensor_v2.installed == false
 }
 
 else := "v2" if {
 	_controller
-	input.server.lcu_month < data.mdi.lib.updates.v3_floor(input.run.policy_date)
+	input.server.lcu_month < data.mdi.tables.operating_systems.v3.lcu_floor
 }
 
 else := "v2" if {

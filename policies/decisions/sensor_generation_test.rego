@@ -2,7 +2,7 @@ package mdi.decisions.sensor_generation_test
 
 import data.mdi.decisions.sensor_generation
 
-_choice(server, spec) := [c | c := sensor_generation.choice with input as {"server": server, "spec": {"sensor": spec}, "tenant": {"cloud": "commercial"}, "run": {"policy_date": "2026-11-24"}}]
+_choice(server, spec) := [c | c := sensor_generation.choice with input as {"server": server, "spec": {"sensor": spec}, "tenant": {"cloud": "commercial"}}]
 
 _dc := {"roles": {"dc": true}, "os_family": "ws2022", "mde": {"onboarded": true}, "lcu_month": "2026-11", "sensor_v2": {"installed": false}}
 
@@ -33,7 +33,7 @@ test_every_choice_has_its_reason if {
 	count(r) == 1
 }
 
-_reason(server, spec) := [r[0] | r := sensor_generation.reasons with input as {"server": server, "spec": {"sensor": spec}, "tenant": {"cloud": "commercial"}, "run": {"policy_date": "2026-11-24"}}]
+_reason(server, spec) := [r[0] | r := sensor_generation.reasons with input as {"server": server, "spec": {"sensor": spec}, "tenant": {"cloud": "commercial"}}]
 
 _cases := [
 	[_dc, {"generation": "v2"}, "asks"],

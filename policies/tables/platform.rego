@@ -12,11 +12,12 @@ operating_systems := {
 	},
 	"v3": {
 		"families": ["ws2019", "ws2022", "ws2025"],
-		"lcu_floors": [
+		"lcu_floor": "2026-07",
+		"lcu_floor_since": "2026-07-01",
+		"lcu_floors_before": [
 			{"since": "2024-08-13", "month": "2024-03"},
 			{"since": "2026-01-28", "month": "2025-06"},
 			{"since": "2026-03-18", "month": "2026-03"},
-			{"since": "2026-07-01", "month": "2026-07"},
 		],
 		"date": "2026-09-09",
 		"source": "https://learn.microsoft.com/defender-for-identity/deploy/deploy-sensor-v3",
