@@ -200,13 +200,15 @@ func (e estate) named(f schema.Finding) map[string]bool {
 // remove deletes the value at a JSON pointer.
 func remove(t testing.TB, facts *schema.Facts, pointer string) {
 	t.Helper()
-	patch := any(nil)
-	names := strings.Split(strings.TrimPrefix(pointer, "/"), "/")
-	for _, name := range slices.Backward(names) {
-		name = strings.NewReplacer("~1", "/", "~0", "~").Replace(name)
-		patch = map[string]any{name: patch}
+	require.NoError(t, schema.Patch(facts, nest(pointer, nil)))
+}
+
+// nest is the patch on a document that patches the value at a pointer.
+func nest(pointer string, patch any) map[string]any {
+	for _, name := range slices.Backward(strings.Split(strings.TrimPrefix(pointer, "/"), "/")) {
+		patch = map[string]any{strings.NewReplacer("~1", "/", "~0", "~").Replace(name): patch}
 	}
-	require.NoError(t, schema.Patch(facts, patch.(map[string]any)))
+	return patch.(map[string]any)
 }
 
 // unsay takes back what the spec says of one sensor.

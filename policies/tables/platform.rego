@@ -4,6 +4,8 @@ package mdi.tables
 operating_systems := {
 	"v2": {
 		"families": ["ws2016", "ws2019", "ws2022", "ws2025"],
+		"families_of_2023": ["ws2012", "ws2012r2", "ws2016", "ws2019", "ws2022"],
+		"end_of_2012": "2023-10-10",
 		"ntdsai_floor": "10.0.17763.316",
 		"date": "2026-06-08",
 		"source": "https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2",
@@ -11,6 +13,12 @@ operating_systems := {
 	"v3": {
 		"families": ["ws2019", "ws2022", "ws2025"],
 		"lcu_floor": "2026-07",
+		"lcu_floor_since": "2026-07-01",
+		"lcu_floors_before": [
+			{"since": "2024-08-13", "month": "2024-03"},
+			{"since": "2026-01-28", "month": "2025-06"},
+			{"since": "2026-03-18", "month": "2026-03"},
+		],
 		"date": "2026-09-09",
 		"source": "https://learn.microsoft.com/defender-for-identity/deploy/deploy-sensor-v3",
 	},
@@ -136,7 +144,7 @@ licences := {
 }
 
 limits := {
-	"sensors": {"value": 1000, "unit": "sensors", "date": "2024-06-10", "source": "https://learn.microsoft.com/defender-for-identity/technical-faq"},
+	"sensors": {"value": 1000, "since": "2026-05-01", "before": 350, "unit": "sensors", "date": "2026-07-02", "source": "https://learn.microsoft.com/defender-for-identity/deploy/capacity-planning"},
 	"credentials": {"value": 30, "unit": "entries", "date": "2024-01-16", "source": "https://learn.microsoft.com/defender-for-identity/deploy/directory-service-accounts"},
 	"review_age": {"value": 30, "unit": "days, proposed", "date": "2026-07-02", "source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-proxy"},
 	"clock_spread": {"value": 300, "unit": "seconds", "date": "2026-06-08", "source": "https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"},

@@ -83,7 +83,7 @@ test_without_start_and_stop if _read({
 		"policy_date": "2026-11-24",
 		"profile": "v2-current",
 	},
-	"spec": {},
+	"spec": {"auditing": {"ca_start_stop": false}},
 	"server": {
 		"online": true,
 		"ca": {
@@ -97,13 +97,33 @@ test_without_start_and_stop if _read({
 	},
 }) == [true]
 
-test_boundary_2 if _read({
+test_start_and_stop_forgotten if _read({
 	"run": {
 		"now": "2026-11-24T09:00:00Z",
 		"policy_date": "2026-11-24",
 		"profile": "v2-current",
 	},
 	"spec": {},
+	"server": {
+		"online": true,
+		"ca": {
+			"active_name": "Contoso CA",
+			"audit_filter": {
+				"present": true,
+				"type": "dword",
+				"value": 126,
+			},
+		},
+	},
+}) == [false]
+
+test_boundary_2 if _read({
+	"run": {
+		"now": "2026-11-24T09:00:00Z",
+		"policy_date": "2026-11-24",
+		"profile": "v2-current",
+	},
+	"spec": {"auditing": {"ca_start_stop": false}},
 	"server": {
 		"online": true,
 		"ca": {

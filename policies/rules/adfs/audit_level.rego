@@ -14,6 +14,11 @@
 #   remediation: [adfs.enable_verbose]
 package mdi.rules.adfs.audit_level
 
+# Windows Server 2012 R2 has no such property.
+applies := false if input.server.adfs.audit_level_supported == false
+
+applies if not input.server.adfs.audit_level_supported == false
+
 observed := input.server.adfs.audit_level
 
 required := "verbose"

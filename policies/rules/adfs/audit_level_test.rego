@@ -58,3 +58,11 @@ test_shows_its_evidence if {
 	count([observed | observed := audit_level.observed with input as given]) == 1
 	count([required | required := audit_level.required with input as given]) == 1
 }
+
+_applies(adfs) := [answer | answer := audit_level.applies with input as {"server": {"adfs": adfs}}]
+
+test_where_there_is_no_level if _applies({"audit_level_supported": false}) == [false]
+
+test_where_there_is_a_level if _applies({"audit_level_supported": true}) == [true]
+
+test_where_nobody_asked if _applies({}) == [true]

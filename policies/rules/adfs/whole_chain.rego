@@ -17,7 +17,7 @@ package mdi.rules.adfs.whole_chain
 observed := {
 	"application generated": input.server.audit_policy["0cce9222-69ae-11d9-bed3-505054503030"],
 	"logon": input.server.audit_policy["0cce9215-69ae-11d9-bed3-505054503030"],
-	"audit level": input.server.adfs.audit_level,
+	"audit level": _level,
 	"log levels": object.keys(input.server.adfs.log_levels),
 }
 
@@ -26,6 +26,11 @@ required := {"application generated": 3, "logon": 3, "audit level": "verbose", "
 compliant := {
 	data.mdi.lib.audit.covers(observed["application generated"], data.mdi.tables.audit.success_and_failure.value),
 	data.mdi.lib.audit.covers(observed.logon, data.mdi.tables.audit.success_and_failure.value),
-	observed["audit level"] == required["audit level"],
+	observed["audit level"] in {required["audit level"], "not supported"},
 	(required["log levels"] - observed["log levels"]) == set(),
 } == {true}
+
+# Windows Server 2012 R2 has no audit level and writes what it writes.
+_level := "not supported" if input.server.adfs.audit_level_supported == false
+
+else := input.server.adfs.audit_level

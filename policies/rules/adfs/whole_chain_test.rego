@@ -160,3 +160,12 @@ test_each_log_level_counts if {
 test_says_what_is_required if {
 	whole_chain.required == {"application generated": 3, "logon": 3, "audit level": "verbose", "log levels": {"successaudits", "failureaudits"}}
 }
+
+_old(policy) := _read({"server": {
+	"audit_policy": {"0cce9222-69ae-11d9-bed3-505054503030": policy, "0cce9215-69ae-11d9-bed3-505054503030": 3},
+	"adfs": {"audit_level_supported": false, "log_levels": {"successaudits": true, "failureaudits": true}},
+}})
+
+test_where_there_is_no_level if _old(3) == [true]
+
+test_where_there_is_no_level_and_no_policy if _old(1) == [false]

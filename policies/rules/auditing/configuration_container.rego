@@ -15,10 +15,12 @@ package mdi.rules.auditing.configuration_container
 
 applies := input.forest.exchange_container_present
 
-observed := sprintf("0x%08x", [_covered])
+observed := sprintf("success 0x%08x, failure 0x%08x", [_success, _failure])
 
-required := sprintf("0x%08x", [data.mdi.tables.object_auditing.configuration.mask])
+required := sprintf("success and failure 0x%08x", [data.mdi.tables.object_auditing.configuration.mask])
 
-compliant := bits.and(_covered, data.mdi.tables.object_auditing.configuration.mask) == data.mdi.tables.object_auditing.configuration.mask
+compliant := bits.and(bits.and(_success, _failure), data.mdi.tables.object_auditing.configuration.mask) == data.mdi.tables.object_auditing.configuration.mask
 
-_covered := data.mdi.lib.acl.audited(input.forest.configuration_sacl, data.mdi.tables.object_auditing.configuration.class)
+_success := data.mdi.lib.acl.audited_here(input.forest.configuration_sacl, 64)
+
+_failure := data.mdi.lib.acl.audited_here(input.forest.configuration_sacl, 128)

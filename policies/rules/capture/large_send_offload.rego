@@ -13,7 +13,10 @@
 #   remediation: [server.disable_lso]
 package mdi.rules.capture.large_send_offload
 
-applies := input.server.hypervisor == "vmware"
+# A physical server has no hypervisor.
+applies := false if input.server.virtual == false
+
+applies := input.server.hypervisor == "vmware" if not input.server.virtual == false
 
 observed := {nic |
 	some nic in object.keys(input.server.nics)

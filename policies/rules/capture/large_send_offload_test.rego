@@ -91,3 +91,11 @@ test_each_offload_counts if {
 	_read(_nic({"lso_v2_ipv4_enabled": false})) == []
 	_read(_nic({"tso_ipv4_enabled": false})) == []
 }
+
+test_a_physical_server if [answer | answer := large_send_offload.applies with input as {"server": {"virtual": false}}] == [false]
+
+test_a_guest if [answer | answer := large_send_offload.applies with input as {"server": {"virtual": true, "hypervisor": "vmware"}}] == [true]
+
+test_a_guest_elsewhere if [answer | answer := large_send_offload.applies with input as {"server": {"hypervisor": "kvm"}}] == [false]
+
+test_a_guest_of_nobody_knows_what if [answer | answer := large_send_offload.applies with input as {"server": {"virtual": true}}] == []

@@ -13,7 +13,10 @@
 #   remediation: [server.reserve_vm_memory]
 package mdi.rules.hardware.hyper_v_memory
 
-applies := input.server.hypervisor == "hyper_v"
+# A physical server has no hypervisor.
+applies := false if input.server.virtual == false
+
+applies := input.server.hypervisor == "hyper_v" if not input.server.virtual == false
 
 observed := input.server.vm.dynamic_memory_enabled
 

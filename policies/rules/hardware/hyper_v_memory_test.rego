@@ -72,3 +72,11 @@ test_applies_to_hyper_v if {
 		_applies(c[0]) == c[1]
 	}
 }
+
+test_a_physical_server if [answer | answer := hyper_v_memory.applies with input as {"server": {"virtual": false}}] == [false]
+
+test_a_guest if [answer | answer := hyper_v_memory.applies with input as {"server": {"virtual": true, "hypervisor": "hyper_v"}}] == [true]
+
+test_a_guest_elsewhere if [answer | answer := hyper_v_memory.applies with input as {"server": {"hypervisor": "kvm"}}] == [false]
+
+test_a_guest_of_nobody_knows_what if [answer | answer := hyper_v_memory.applies with input as {"server": {"virtual": true}}] == []

@@ -16,7 +16,10 @@
 #   - [server.vm.memory_all_locked, server.vm.memory_configured_bytes]
 package mdi.rules.hardware.vmware_memory
 
-applies := input.server.hypervisor == "vmware"
+# A physical server has no hypervisor.
+applies := false if input.server.virtual == false
+
+applies := input.server.hypervisor == "vmware" if not input.server.virtual == false
 
 observed := input.server.vm
 

@@ -102,3 +102,11 @@ test_either_way_suffices if {
 		_read(c[0]) == c[1]
 	}
 }
+
+test_a_physical_server if [answer | answer := vmware_memory.applies with input as {"server": {"virtual": false}}] == [false]
+
+test_a_guest if [answer | answer := vmware_memory.applies with input as {"server": {"virtual": true, "hypervisor": "vmware"}}] == [true]
+
+test_a_guest_elsewhere if [answer | answer := vmware_memory.applies with input as {"server": {"hypervisor": "kvm"}}] == [false]
+
+test_a_guest_of_nobody_knows_what if [answer | answer := vmware_memory.applies with input as {"server": {"virtual": true}}] == []

@@ -13,12 +13,20 @@
 #   remediation: [workspace.request_sensor_limit]
 package mdi.rules.limits.sensor_limit
 
-observed := count({name |
+observed := max([count(_named), object.get(input.workspace, "sensor_count", 0)])
+
+_named := {name |
 	some name in object.keys(input.spec.sensors)
 	input.spec.sensors[name].generation != "none"
-} | _registered)
+} | _registered
 
-required := object.get(input.workspace, "sensor_limit", data.mdi.tables.limits.sensors.value)
+required := object.get(input.workspace, "sensor_limit", _limit)
+
+_limit := data.mdi.tables.limits.sensors.before if input.run.profile == "classic-2023"
+
+else := data.mdi.tables.limits.sensors.before if input.run.policy_date < data.mdi.tables.limits.sensors.since
+
+else := data.mdi.tables.limits.sensors.value
 
 compliant := observed <= required if is_object(input.sensors)
 

@@ -94,3 +94,19 @@ test_the_limit_is_a_thousand_planned_or_registered_sensors if {
 }
 
 test_sensors_that_were_not_read_are_unknown if _read({"spec": {"sensors": {}}, "workspace": {}}) == []
+
+_of(count, run) := _read({"run": run, "spec": {"sensors": {}}, "workspace": {"sensor_count": count}, "sensors": {}})
+
+_today := {"profile": "v2-current", "policy_date": "2026-11-24"}
+
+test_limit_of_today if _of(1000, _today) == [true]
+
+test_over_the_limit_of_today if _of(1001, _today) == [false]
+
+test_limit_of_2023 if _of(350, {"profile": "classic-2023", "policy_date": "2026-11-24"}) == [true]
+
+test_over_the_limit_of_2023 if _of(351, {"profile": "classic-2023", "policy_date": "2026-11-24"}) == [false]
+
+test_before_the_limit_rose if _of(351, {"profile": "v2-current", "policy_date": "2026-04-30"}) == [false]
+
+test_when_the_limit_rose if _of(351, {"profile": "v2-current", "policy_date": "2026-05-01"}) == [true]

@@ -20,6 +20,22 @@ observed := input.server.os_family
 
 required := "no sensor on Windows Server 2012 or 2012 R2"
 
-compliant if not observed in {"ws2012", "ws2012r2"}
+compliant if _old == false
 
-compliant := input.server.sensor_v2.installed == false if observed in {"ws2012", "ws2012r2"}
+# Until its end it was supported, with less; since then a new sensor is refused by the list of systems.
+compliant := false if {
+	_old
+	_still_supported
+}
+
+compliant := input.server.sensor_v2.installed == false if {
+	_old
+	not _still_supported
+}
+
+_old := observed in {"ws2012", "ws2012r2"}
+
+_still_supported if {
+	input.run.profile == "classic-2023"
+	input.run.policy_date < data.mdi.tables.operating_systems.v2.end_of_2012
+}

@@ -105,3 +105,11 @@ test_newer_systems_may_have_one if {
 		_read(c[0]) == c[1]
 	}
 }
+
+_on(profile, day, installed) := _read({"run": {"profile": profile, "policy_date": day}, "server": {"os_family": "ws2012r2", "sensor_v2": {"installed": installed}}})
+
+test_new_sensor_until_its_end if _on("classic-2023", "2023-10-09", false) == [false]
+
+test_new_sensor_from_its_end if _on("classic-2023", "2023-10-10", false) == [true]
+
+test_new_sensor_today if _on("v2-current", "2023-10-09", false) == [true]

@@ -16,6 +16,13 @@ package mdi.rules.operating_system.supported_v2
 
 observed := input.server.os_family
 
-required := data.mdi.tables.operating_systems.v2.families
+required := data.mdi.tables.operating_systems.v2.families_of_2023 if _still_supported
+
+else := data.mdi.tables.operating_systems.v2.families
+
+_still_supported if {
+	input.run.profile == "classic-2023"
+	input.run.policy_date < data.mdi.tables.operating_systems.v2.end_of_2012
+}
 
 compliant := observed in required

@@ -85,3 +85,13 @@ test_each_value_counts if {
 		_read({"server": {"os_family": value}}) == [false]
 	}
 }
+
+_on(profile, day, family) := _read({"run": {"profile": profile, "policy_date": day}, "server": {"os_family": family}})
+
+test_2012_until_its_end if _on("classic-2023", "2023-10-09", "ws2012r2") == [true]
+
+test_2012_from_its_end if _on("classic-2023", "2023-10-10", "ws2012r2") == [false]
+
+test_2012_under_the_rules_of_today if _on("v2-current", "2023-10-09", "ws2012") == [false]
+
+test_2025_was_not_known_in_2023 if _on("classic-2023", "2023-10-09", "ws2025") == [false]

@@ -15,6 +15,6 @@ package mdi.rules.operating_system.v3_cumulative_update
 
 observed := input.server.lcu_month
 
-required := data.mdi.tables.operating_systems.v3.lcu_floor
+required := data.mdi.lib.updates.v3_floor(input.run.policy_date)
 
 compliant := observed >= required

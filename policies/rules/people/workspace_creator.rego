@@ -21,6 +21,13 @@ _service_accounts := object.keys(object.get(input.spec, ["dsa", "accounts"], {})
 
 observed := input.account.entra_roles
 
-required := "security_administrator, active"
+required := {"security_administrator", "global_administrator"} if input.run.profile == "classic-2023"
 
-compliant := object.get(input.account.entra_roles, "security_administrator", "none") == "active"
+else := {"security_administrator"}
+
+compliant := count(required & _active) > 0 if is_object(input.account.entra_roles)
+
+_active := {role |
+	some role in object.keys(input.account.entra_roles)
+	input.account.entra_roles[role] == "active"
+}

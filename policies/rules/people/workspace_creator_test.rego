@@ -111,3 +111,9 @@ test_the_role_has_to_be_active if {
 		_read(c[0]) == c[1]
 	}
 }
+
+_global(profile) := _read({"run": {"profile": profile}, "account": {"entra_roles": {"global_administrator": "active"}}})
+
+test_global_administrator_in_2023 if _global("classic-2023") == [true]
+
+test_global_administrator_today if _global("v2-current") == [false]

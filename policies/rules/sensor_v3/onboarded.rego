@@ -13,7 +13,10 @@
 #   remediation: [mde.onboard_server, v3.onboard_standalone]
 package mdi.rules.sensor_v3.onboarded
 
-applies := input.spec.sensor.onboarding == "mde"
+# The package stands in for Defender for Endpoint on domain controllers only.
+applies := {input.spec.sensor.onboarding == "mdi_package", _controller} != {true}
+
+_controller := true in {input.server.roles.dc, input.server.roles.rodc}
 
 observed := {"onboarded": input.server.mde.onboarded, "service": input.server.services.sense.state}
 

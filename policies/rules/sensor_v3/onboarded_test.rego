@@ -90,13 +90,16 @@ test_shows_its_evidence if {
 	count([required | required := onboarded.required with input as given]) == 1
 }
 
-_applies(given) := [answer | answer := onboarded.applies with input as given]
+_applies(onboarding, roles) := [answer | answer := onboarded.applies with input as {"spec": {"sensor": {"onboarding": onboarding}}, "server": {"roles": roles}}]
 
-test_applies_to_onboarding_by_defender if {
-	every c in [
-		[{"spec": {"sensor": {"onboarding": "mde"}}}, [true]],
-		[{"spec": {"sensor": {"onboarding": "mdi"}}}, [false]],
-	] {
-		_applies(c[0]) == c[1]
-	}
-}
+test_package_on_a_controller if _applies("mdi_package", {"dc": true, "rodc": false}) == [false]
+
+test_package_on_a_read_only_controller if _applies("mdi_package", {"dc": false, "rodc": true}) == [false]
+
+test_package_on_another_server if _applies("mdi_package", {"dc": false, "rodc": false}) == [true]
+
+test_package_on_nobody_knows_what if _applies("mdi_package", {"dc": false}) == []
+
+test_endpoint_onboarding_of_a_controller if _applies("mde", {"dc": true, "rodc": false}) == [true]
+
+test_endpoint_onboarding_of_another_server if _applies("mde", {"dc": false, "rodc": false}) == [true]

@@ -25,6 +25,12 @@ _conflicts contains "both generations are installed" if {
 	not input.spec.sensor.migrate
 }
 
+_conflicts contains "v3 is planned, v2 is installed and no migration is planned" if {
+	observed.v2
+	input.spec.sensor.generation == "v3"
+	not input.spec.sensor.migrate
+}
+
 _conflicts contains "v3 cannot receive RADIUS accounting" if {
 	input.spec.sensor.generation == "v3"
 	input.spec.sensor.radius_target

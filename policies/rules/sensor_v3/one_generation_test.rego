@@ -109,3 +109,13 @@ test_each_conflict_counts if {
 		_read(_sensor(false, false, {"generation": "v2", duty: true})) == [true]
 	}
 }
+
+_planned(sensor, v2) := _read({"spec": {"sensor": sensor}, "server": {"sensor_v2": {"installed": v2}, "sensor_v3": {"installed": false}}})
+
+test_v3_beside_v2 if _planned({"generation": "v3"}, true) == [false]
+
+test_v3_after_a_migration if _planned({"generation": "v3", "migrate": true}, true) == [true]
+
+test_v3_on_a_fresh_server if _planned({"generation": "v3"}, false) == [true]
+
+test_v2_stays if _planned({"generation": "v2"}, true) == [true]

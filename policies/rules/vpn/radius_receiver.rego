@@ -16,13 +16,13 @@ package mdi.rules.vpn.radius_receiver
 applies := input.spec.vpn.enabled
 
 observed := {name |
-	some name in object.keys(input.sensors)
+	some name in object.keys(input.spec.sensors)
 	input.spec.sensors[name].radius_target
-	input.sensors[name].generation == "v2"
-	input.sensors[name].service_status == "running"
+	not input.spec.sensors[name].generation == "v3"
+	_receives(name)
 }
 
-required := "at least one running v2 sensor that is a RADIUS target"
+required := "at least one v2 sensor, running or planned, that is a RADIUS target"
 
 compliant := count(observed) > 0 if count(_told) == count(input.sensors)
 
@@ -30,4 +30,16 @@ _told := {name |
 	some name in object.keys(input.sensors)
 	input.sensors[name].generation
 	input.sensors[name].service_status
+}
+
+_receives(name) if {
+	input.sensors[name].generation == "v2"
+	input.sensors[name].service_status == "running"
+}
+
+# One that is not registered yet has nothing to show but its place in the plan.
+_receives(name) if {
+	is_object(input.sensors)
+	not input.sensors[name]
+	input.spec.sensors[name].generation == "v2"
 }

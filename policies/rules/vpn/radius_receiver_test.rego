@@ -125,3 +125,17 @@ test_each_part_has_to_be_read if {
 		_read(_sensor(true, object.remove(_running, {part}))) == []
 	}
 }
+
+_with(planned, registered) := _read({"spec": {"vpn": {"enabled": true}, "sensors": {"dc01.contoso.com": planned}}, "sensors": registered})
+
+test_planned_receiver if _with({"radius_target": true, "generation": "v2"}, {}) == [true]
+
+test_planned_v3_receiver if _with({"radius_target": true, "generation": "v3"}, {}) == [false]
+
+test_planned_sensor_that_is_no_receiver if _with({"radius_target": false, "generation": "v2"}, {}) == [false]
+
+test_receiver_that_leaves_v2 if _with({"radius_target": true, "generation": "v3"}, {"dc01.contoso.com": {"generation": "v2", "service_status": "running"}}) == [false]
+
+test_registered_v3_receiver if _with({"radius_target": true, "generation": "v2"}, {"dc01.contoso.com": {"generation": "v3", "service_status": "running"}}) == [false]
+
+test_planned_receiver_of_unknown_sensors if _read({"spec": {"vpn": {"enabled": true}, "sensors": {"dc01.contoso.com": {"radius_target": true, "generation": "v2"}}}}) == []
