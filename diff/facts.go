@@ -4,7 +4,6 @@ import (
 	"maps"
 	"reflect"
 	"slices"
-	"strings"
 
 	"github.com/mdiplan/mdiplan/schema"
 )
@@ -22,14 +21,6 @@ func factsOf(f *schema.Facts) map[string]fact {
 		out[schema.Pointer(names...)] = fact{names, value}
 	}
 	return out
-}
-
-// subject is what a fact is about: a key of forests, domains and so on, or one of those of which there is one.
-func (f fact) subject() schema.Subject {
-	if kind := strings.TrimSuffix(f.names[0], "s"); kind != f.names[0] && len(f.names) > 1 {
-		return schema.Subject{Kind: kind, Key: f.names[1]}
-	}
-	return schema.Subject{Kind: f.names[0]}
 }
 
 // Facts compares two facts documents. What was known and is not known now is a regression; other values are only news.
@@ -62,7 +53,7 @@ func Facts(oldName string, old *schema.Facts, newName string, new *schema.Facts)
 		if !had {
 			either = y
 		}
-		if s := either.subject(); inOld[s] == nil || inNew[s] == nil {
+		if s := schema.SubjectAt(either.names); inOld[s] == nil || inNew[s] == nil {
 			continue
 		}
 		d.Facts.Changes = append(d.Facts.Changes, change(old, new, either, pointer, x.value, y.value))
@@ -73,7 +64,8 @@ func Facts(oldName string, old *schema.Facts, newName string, new *schema.Facts)
 func bySubjectOf(facts map[string]fact) map[schema.Subject][]string {
 	out := map[schema.Subject][]string{}
 	for pointer, f := range facts {
-		out[f.subject()] = append(out[f.subject()], pointer)
+		s := schema.SubjectAt(f.names)
+		out[s] = append(out[s], pointer)
 	}
 	return out
 }
@@ -90,7 +82,7 @@ func counted(f *schema.Facts, s schema.Subject, pointers []string) schema.Subjec
 }
 
 func change(old, new *schema.Facts, f fact, pointer string, was, is any) schema.FactChange {
-	c := schema.FactChange{Subject: f.subject(), Pointer: pointer, Old: was, New: is, Change: schema.FactChanged}
+	c := schema.FactChange{Subject: schema.SubjectAt(f.names), Pointer: pointer, Old: was, New: is, Change: schema.FactChanged}
 	c.Path, _ = schema.Canonical(f.names)
 	c.From, _ = old.SectionFor(pointer, was != nil)
 	c.To, _ = new.SectionFor(pointer, is != nil)

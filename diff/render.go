@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -143,11 +144,38 @@ func (p *page) fromTo(path string, old, new any) string {
 		b, _ := new.(string)
 		return digest(p, a) + " -> " + digest(p, b)
 	}
+	if text, isList := p.members(old, new); isList {
+		return text
+	}
 	a, b := words.Value(name, old), words.Value(name, new)
 	if a == b {
 		return "differs in a part that is not shown here"
 	}
 	return p.shown(a) + " -> " + p.shown(b)
+}
+
+// members says of lists what came (+) and what went (-); an absent list is an empty one.
+func (p *page) members(old, new any) (string, bool) {
+	a, aIsList := old.([]any)
+	b, bIsList := new.([]any)
+	if !aIsList && !bIsList || !aIsList && old != nil || !bIsList && new != nil {
+		return "", false
+	}
+	var parts []string
+	only := func(sign string, of, in []any) {
+		for _, x := range of {
+			if !slices.ContainsFunc(in, func(y any) bool { return reflect.DeepEqual(x, y) }) {
+				text, isText := x.(string)
+				if !isText {
+					text = words.Value("", x)
+				}
+				parts = append(parts, sign+p.shown(text))
+			}
+		}
+	}
+	only("+ ", b, a)
+	only("- ", a, b)
+	return cmp.Or(strings.Join(parts, "; "), "in another order"), true
 }
 
 // shown cuts a value where a reader would stop reading.
@@ -202,7 +230,7 @@ func (p *page) reading(s *schema.Section) string {
 func (p *page) fact(c schema.FactChange) []string {
 	name := c.Path[strings.LastIndexByte(c.Path, '.')+1:]
 	value := func(v any, s *schema.Section) string {
-		said := p.shown(words.Value(name, asJSON(v)))
+		said := p.shown(words.Value(name, v))
 		if s != nil && s.Source != "" {
 			said += " (" + p.text(strings.TrimSpace(s.Source+" "+s.ReadAt)) + ")"
 		}
@@ -220,15 +248,6 @@ func (p *page) fact(c schema.FactChange) []string {
 		line += ", now " + p.text(c.To.Status+": "+c.To.Error)
 	}
 	return []string{line}
-}
-
-// asJSON is a value as JSON has it, which is what words writes.
-func asJSON(v any) any {
-	out, err := tree(v)
-	if err != nil {
-		return v
-	}
-	return out
 }
 
 func (p *page) verdict(v schema.VerdictDiff) {

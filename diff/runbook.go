@@ -176,7 +176,13 @@ func stepChanges(old, new schema.Step) []schema.ValueChange {
 	for i, c := range out {
 		out[i].Regression = c.Path == "state" && c.New == string(schema.StepHeld)
 	}
-	slices.SortStableFunc(out, func(x, y schema.ValueChange) int { return cmp.Compare(x.Path, y.Path) })
+	first := func(c schema.ValueChange) int { // the state is what a reader looks for
+		if c.Path == "state" {
+			return 0
+		}
+		return 1
+	}
+	slices.SortStableFunc(out, func(x, y schema.ValueChange) int { return cmp.Or(first(x)-first(y), cmp.Compare(x.Path, y.Path)) })
 	return out
 }
 

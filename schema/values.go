@@ -8,8 +8,8 @@ import (
 )
 
 // Values yields every fact of a document with the names along its JSON pointer, sorted: single values, members of sets and
-// access lists one by one, registry values and entries whole, and empty maps, which say that there is none of a kind. The
-// provenance is not among them. The names are the caller's to keep.
+// access lists one by one, registry values and entries whole as an object, and empty maps, which say that there is none of a
+// kind. The provenance is not among them. The names are the caller's to keep.
 func (f *Facts) Values() iter.Seq2[[]string, any] {
 	return func(yield func([]string, any) bool) {
 		t := reflect.TypeFor[Facts]()
@@ -35,7 +35,13 @@ func eachValue(v reflect.Value, names []string, yield func([]string, any) bool) 
 	switch v.Kind() {
 	case reflect.Struct:
 		if t := v.Type(); t == reflect.TypeFor[RegistryValue]() || t == reflect.TypeFor[ACE]() {
-			return yield(slices.Clone(names), v.Interface())
+			object := map[string]any{}
+			for _, f := range layoutOf(t).fields {
+				if field := v.Field(f.index); !absent(field) {
+					object[f.name] = single(field)
+				}
+			}
+			return yield(slices.Clone(names), object)
 		}
 		for _, f := range layoutOf(v.Type()).fields {
 			if !eachValue(v.Field(f.index), append(names, f.name), yield) {
@@ -45,7 +51,7 @@ func eachValue(v reflect.Value, names []string, yield func([]string, any) bool) 
 		return true
 	case reflect.Map:
 		if v.Len() == 0 {
-			return yield(slices.Clone(names), v.Interface())
+			return yield(slices.Clone(names), map[string]any{})
 		}
 		keys := v.MapKeys()
 		slices.SortFunc(keys, func(a, b reflect.Value) int { return cmp.Compare(a.String(), b.String()) })
@@ -57,6 +63,14 @@ func eachValue(v reflect.Value, names []string, yield func([]string, any) bool) 
 		return true
 	}
 	return yield(slices.Clone(names), v.Interface())
+}
+
+// single is a value behind its pointer.
+func single(v reflect.Value) any {
+	if v.Kind() == reflect.Pointer {
+		v = v.Elem()
+	}
+	return v.Interface()
 }
 
 // Enumerated says whether the names lead to a closed map: one that holds everything there is, so that what is not in it is
