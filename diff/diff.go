@@ -70,6 +70,10 @@ func Compare(old, new Document, limits schema.Limits) (*schema.Diff, schema.Diag
 		d.Incomparable = []string{fmt.Sprintf("one is %s and the other %s; write both with the same version of the program", oldVersion, newVersion)}
 		return d, nil, nil
 	}
+	if known := []string{schema.FactsVersion, schema.VerdictVersion, schema.RunbookVersion}; !slices.Contains(known, oldVersion) {
+		return nil, schema.Diagnostics{{Severity: "error", Code: "diff_unknown_version", Summary: "Documents of an unknown version",
+			Detail: fmt.Sprintf("Both documents are %s; this program reads %s. Compare them with the program that wrote them.", oldVersion, strings.Join(known, ", "))}}, nil
+	}
 	switch oldKind {
 	case "facts":
 		a, b, diags := both(old, new, limits, schema.LoadFacts)

@@ -353,7 +353,7 @@ func TestWhatCannotBeCompared(t *testing.T) {
 		"two kinds":       {v, r, "diff_two_kinds"},
 		"something else":  {v, []byte(`{"schema":"other/v1"}`), "diff_unknown_kind"},
 		"no JSON":         {v, []byte(`wave "a" {}`), "diff_unknown_kind"},
-		"unknown version": {bytes.Replace(r, []byte("runbook/v1"), []byte("runbook/v9"), 1), bytes.Replace(r, []byte("runbook/v1"), []byte("runbook/v9"), 1), "runbook_wrong_schema"},
+		"unknown version": {bytes.Replace(r, []byte("runbook/v1"), []byte("runbook/v9"), 1), bytes.Replace(r, []byte("runbook/v1"), []byte("runbook/v9"), 1), "diff_unknown_version"},
 		"mistake":         {v, bytes.Replace(v, []byte(`"tool":`), []byte(`"tol":`), 1), "verdict_unknown_field"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -118,11 +118,12 @@ func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "mdiplan",
 		Short: "Audit an estate for Microsoft Defender for Identity and plan its deployment",
-		Long: `mdiplan answers three questions about a Microsoft Defender for Identity deployment:
+		Long: `mdiplan answers questions about a Microsoft Defender for Identity deployment:
 
   what is there?           mdiplan collect        reads a directory into facts
   is it ready, and why?    mdiplan audit          judges them by rules
   what exactly do we do?   mdiplan plan           compiles a spec into a runbook
+  what has changed?        mdiplan diff           compares two of these documents
 
 Exit codes: 0 ready; 1 could not run; 2 the gate says no; 3 cannot tell, held or incomplete.`,
 		Example: `  mdiplan audit examples/contoso --facts examples/contoso/facts.json
