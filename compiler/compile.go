@@ -36,6 +36,8 @@ type Request struct {
 	Intent *schema.Intent
 	Run    schema.Run
 	Steps  *Library
+	// Cut says which part of the plan is wanted.
+	Cut Selection
 	// Judge opens a judge on facts and intent. The proof opens a second one on its own copy of the facts.
 	Judge func(*schema.Facts, *schema.Intent) Judge
 	// Tool names the program; Inputs are the digests that the runbook records beside those of spec and steps.
@@ -91,10 +93,29 @@ func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnost
 	if err := c.simulate(ctx, req.Judge, ordered); err != nil {
 		return nil, nil, err
 	}
+	var cut *schema.Cut
+	if req.Cut.Given() {
+		progress("cut")
+		var moreDiags schema.Diagnostics
+		ordered, cut, moreDiags = c.cut(req.Spec, req.Cut, ordered)
+		if c.diags = append(c.diags, moreDiags...); moreDiags.HasErrors() {
+			return nil, c.diags, nil
+		}
+		if len(cut.Left) > 0 {
+			if err := c.resimulate(ctx, req.Judge, ordered); err != nil {
+				return nil, nil, err
+			}
+		}
+	}
 	progress("schedule")
 	schedule, moreDiags := c.schedule(req.Spec, ordered)
 	c.diags = append(c.diags, moreDiags...)
 	runbook := c.runbook(req, ordered, schedule)
+	if runbook.Cut = cut; cut != nil {
+		for i, w := range runbook.Waves {
+			runbook.Waves[i].Batches = keptBatches(w.Batches, ordered)
+		}
+	}
 	if runbook.Notes, err = c.annotate(runbook.Steps); err != nil {
 		return nil, nil, err
 	}
@@ -102,7 +123,9 @@ func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnost
 	if runbook.Proof, err = prove(ctx, req, runbook, decisions); err != nil {
 		return nil, nil, fmt.Errorf("prove: %w", err)
 	}
-	runbook.Complete = len(runbook.Held) == 0 && runbook.Proof.Sound && runbook.Proof.Complete &&
+	partial := cut != nil && len(cut.Left) > 0
+	runbook.Proof.Partial = partial
+	runbook.Complete = !partial && len(runbook.Held) == 0 && runbook.Proof.Sound && runbook.Proof.Complete &&
 		!slices.ContainsFunc(runbook.Steps, func(s schema.Step) bool { return s.State == schema.StepHeld })
 	runbook.Diagnostics = c.diags.Sorted()
 	return runbook, c.diags.Sorted(), nil
@@ -210,7 +233,7 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 			for _, other := range c.existing(in, name, map[string]bool{}) {
 				if !seen[other] {
 					seen[other] = true
-					in.requires = append(in.requires, other)
+					in.requires, in.needs = append(in.requires, other), append(in.needs, other)
 					g.require(other.node, in.node)
 				}
 			}
@@ -230,6 +253,7 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 				switch {
 				case seen[other] || other.decl.Gate:
 				case other.worst == 0:
+					in.needs = append(in.needs, other)
 					g.require(other.node, in.node)
 				default:
 					g.prefer(other.node, in.node)
@@ -323,9 +347,7 @@ func (c *compilation) step(in *instance, era string) schema.Step {
 		Satisfied: in.satisfied, Held: in.held, Release: unique(in.release), Params: in.params, Verify: d.Verify, Undo: d.Undo,
 		Reversible: d.Reversible, Instructions: d.Instructions, Notes: d.Notes, Sources: d.Sources, Critical: in.critical,
 	}
-	if in.waveIdx > 0 {
-		s.Wave = c.waves[in.waveIdx].Name
-	}
+	s.Wave = c.waveName(in)
 	if in.state != schema.StepSatisfied {
 		s.Script, s.ScriptSHA256 = d.Script, d.ScriptSHA256
 	}
@@ -434,6 +456,8 @@ func (c *compilation) scope(held []schema.Held) schema.Scope {
 			x.State = "held"
 		case registered != nil && registered.Generation == x.Generation:
 			x.State = "present"
+		case c.leftOut(fqdn):
+			x.State = "left_out"
 		}
 		s.Sensors = append(s.Sensors, x)
 	}
@@ -446,6 +470,14 @@ func (c *compilation) scope(held []schema.Held) schema.Scope {
 		}
 	}
 	return s
+}
+
+// leftOut says that a cut plan does not install the sensor of a server, although it could.
+func (c *compilation) leftOut(fqdn string) bool {
+	return slices.ContainsFunc(c.lib.names, func(name string) bool {
+		in := c.instances[stepID(name, schema.Subject{Kind: "server", Key: fqdn})]
+		return in != nil && in.decl.Gate && in.left
+	})
 }
 
 // referenced are the findings and rules that a runbook's steps and held sensors point at.

@@ -20,12 +20,16 @@ type instance struct {
 	because []schema.FindingRef
 	worst   int
 	// asked says that spec or facts ask for the step by its when expression.
-	asked           bool
-	satisfied       string
-	held, release   []string
-	missing         []string
-	params          []schema.Param
-	requires        []*instance
+	asked         bool
+	satisfied     string
+	held, release []string
+	missing       []string
+	params        []schema.Param
+	requires      []*instance
+	// needs are those and the steps that answer a blocker of a gate: without them it could not run.
+	needs []*instance
+	// left says that the plan was cut and this is not in it.
+	left            bool
 	duration, wait  int64
 	node, batch     int
 	started, ended  int64

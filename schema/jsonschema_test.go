@@ -101,7 +101,7 @@ func typesOf(t reflect.Type, seen map[reflect.Type]bool) []reflect.Type {
 }
 
 func TestJSONSchemasAreCurrent(t *testing.T) {
-	for name, doc := range map[string]any{"facts": &Facts{}, "verdict": &Verdict{}, "runbook": &Runbook{}, "input": &RuleInput{}} {
+	for name, doc := range map[string]any{"facts": &Facts{}, "verdict": &Verdict{}, "runbook": &Runbook{}, "diff": &Diff{}, "input": &RuleInput{}} {
 		want := generateSchema(t, name, doc)
 		file := name + ".schema.json"
 		if os.Getenv("UPDATE") != "" {

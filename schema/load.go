@@ -75,6 +75,29 @@ func LoadRunbook(r io.Reader, name string, limits Limits) (*Runbook, Diagnostics
 	return v, nil
 }
 
+// SchemaOf is what a document says it is, in the field schema, without reading the rest of it; empty when it does not say.
+func SchemaOf(document []byte) string {
+	dec := jsontext.NewDecoder(bytes.NewReader(document), jsontext.AllowDuplicateNames(true))
+	if dec.PeekKind() != '{' {
+		return ""
+	}
+	_, err := dec.ReadToken()
+	for err == nil && dec.PeekKind() == '"' {
+		var name, value jsontext.Token
+		if name, err = dec.ReadToken(); err != nil {
+			break
+		}
+		if name.String() == "schema" && dec.PeekKind() == '"' {
+			if value, err = dec.ReadToken(); err == nil {
+				return value.String()
+			}
+			break
+		}
+		err = dec.SkipValue()
+	}
+	return ""
+}
+
 // loader reads one document. Mistakes in values are collected; a mistake in the JSON itself ends the reading.
 type loader struct {
 	dec     *jsontext.Decoder

@@ -85,6 +85,15 @@ func PointerNames(pointer string) []string {
 	return names
 }
 
+// SubjectAt is the subject that the names along a JSON pointer of the facts document lead to or into, the opposite of
+// PointerTo.
+func SubjectAt(names []string) Subject {
+	if kind, many := strings.CutSuffix(names[0], "s"); many && len(names) > 1 {
+		return Subject{Kind: kind, Key: names[1]}
+	}
+	return Subject{Kind: names[0]}
+}
+
 var pointerUnescaper = strings.NewReplacer("~1", "/", "~0", "~")
 
 var pointerEscaper = strings.NewReplacer("~", "~0", "/", "~1")

@@ -15,8 +15,10 @@ type Runbook struct {
 	Deployment string `json:"deployment"`
 	PortalEra  string `json:"portal_era"`
 	Change     Change `json:"change"`
-	// Complete says that nothing is held and the proof closed.
-	Complete  bool       `json:"complete"`
+	// Complete says that nothing is held or left out and the proof closed.
+	Complete bool `json:"complete"`
+	// Cut is there when only a part of the plan was asked for.
+	Cut       *Cut       `json:"cut,omitzero"`
 	Scope     Scope      `json:"scope"`
 	Decisions []Decision `json:"decisions"`
 	// Waves are in the order in which they run; steps outside a wave belong to the foundation, which is first and
@@ -60,6 +62,30 @@ type Change struct {
 	BackOutBySeconds int64 `json:"back_out_by_seconds,omitzero"`
 }
 
+// Cut says which part of a plan this is. What a kept step requires is kept too; the order is that of the whole plan.
+type Cut struct {
+	// Only, Waves and Until are what was asked for: names of subjects, steps or waves, and a step or a time to stop at.
+	Only  []string `json:"only,omitzero"`
+	Waves []string `json:"waves,omitzero"`
+	Until string   `json:"until,omitzero"`
+	// Required are the ids of steps that are kept only because a kept step requires them, in execution order.
+	Required []string `json:"required,omitzero"`
+	// Left are the steps of the whole plan that are not in this one, in execution order; when there is none, nothing was
+	// cut.
+	Left []LeftOut `json:"left"`
+	// Ahead names the waves whose steps are kept although steps of a wave before them are left out.
+	Ahead []string `json:"ahead,omitzero"`
+}
+
+// LeftOut is a step that a cut left out.
+type LeftOut struct {
+	ID    string `json:"id"`
+	Title string `json:"title"`
+	Wave  string `json:"wave,omitzero"`
+	// State is planned or held.
+	State StepState `json:"state"`
+}
+
 // Scope counts and names what the runbook is about.
 type Scope struct {
 	Forests  []string          `json:"forests"`
@@ -75,7 +101,7 @@ type ScopeSensor struct {
 	Wave       string `json:"wave,omitzero"`
 	Site       string `json:"site,omitzero"`
 	Domain     string `json:"domain,omitzero"`
-	// State is planned, present or held.
+	// State is planned, present, held or, in a cut plan, left_out.
 	State string `json:"state"`
 }
 
@@ -212,6 +238,8 @@ type Proof struct {
 	Remaining []FindingRef `json:"remaining,omitzero"`
 	// Unproven are steps that declare no effects: their success shows only in facts collected afterwards.
 	Unproven []string `json:"unproven,omitzero"`
+	// Partial says that steps were left out: what they would do was not replayed, and Remaining lists it.
+	Partial bool `json:"partial,omitzero"`
 	// Resolved counts findings that failed before and pass after.
 	Resolved int `json:"resolved"`
 }

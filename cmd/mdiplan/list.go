@@ -12,6 +12,7 @@ import (
 
 	"github.com/mdiplan/mdiplan/compiler"
 	"github.com/mdiplan/mdiplan/compiler/render"
+	"github.com/mdiplan/mdiplan/diff"
 	"github.com/mdiplan/mdiplan/policies"
 	"github.com/mdiplan/mdiplan/policies/report"
 	"github.com/mdiplan/mdiplan/schema"
@@ -117,6 +118,9 @@ func (a *app) listing(ctx context.Context, what string, policy, steps []string) 
 		}
 		for _, r := range render.All {
 			values = append(values, entry{"runbook", r.Name, r.Ext})
+		}
+		for _, r := range diff.All {
+			values = append(values, entry{"diff", r.Name, r.Ext})
 		}
 		for _, e := range values {
 			l.rows = append(l.rows, []string{e.Document, e.Name, "*" + e.Ext})

@@ -215,7 +215,7 @@ func TestHostileNamesStayData(t *testing.T) {
 }
 
 func TestHelpListsAndExplanations(t *testing.T) {
-	for _, args := range [][]string{{"--help"}, {"audit", "--help"}, {"plan", "--help"}, {"list", "rules"}, {"list", "steps", "-o", "json"}, {"list", "facts"}, {"list", "formats"}, {"list", "decisions"},
+	for _, args := range [][]string{{"--help"}, {"audit", "--help"}, {"plan", "--help"}, {"diff", "--help"}, {"facts", "show", "--help"}, {"schema", "diff"}, {"list", "rules"}, {"list", "steps", "-o", "json"}, {"list", "facts"}, {"list", "formats"}, {"list", "decisions"},
 		{"list", "decisions", "-o", "json"}, {"explain", "MDI-CAP-001"}, {"explain", "D3"}, {"explain", "server.install_sensor"}, {"explain", "server.memory_bytes"}, {"schema", "facts"}, {"schema", "verdict"}, {"schema", "runbook"}, {"version"}} {
 		code, out, stderr := call(t, "", args...)
 		assert.Equal(t, exitReady, code, "%v: %s", args, stderr)

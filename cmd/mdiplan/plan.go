@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/spf13/cobra"
@@ -21,18 +22,35 @@ func runbookFormats() []format[schema.Runbook] {
 func (a *app) planCommand() *cobra.Command {
 	var f inputFlags
 	var outputs, steps []string
-	var out string
+	var out, check string
 	var detailed bool
+	var cut compiler.Selection
 	cmd := &cobra.Command{
 		Use: "plan SPEC --facts FILE", Short: "Compile the spec into an ordered, proven runbook",
 		Long: `Compile the spec into an ordered, proven runbook.
 
-Exit codes: 0 compiled and complete; 1 could not run; 2 with --detailed-exitcode: the plan has steps;
-3 something is held, or the proof did not close.`,
+--only, --wave and --until cut the plan. What a kept step requires is kept too, the order stays, and the runbook lists
+what is left out; its proof covers what is kept.
+
+--check compiles nothing new: it says whether a runbook still is what these inputs give, and what differs if it is not. The
+time, the profile and the cut are those of the runbook.
+
+Exit codes: 0 compiled and complete, or with --check: the same; 1 could not run; 2 with --detailed-exitcode: the plan has
+steps; 3 something is held or left out, the proof did not close, or with --check: the runbook is stale.`,
 		Example: `  mdiplan plan examples/contoso --facts examples/contoso/facts.json -o markdown=runbook.md -o powershell=runbook.ps1
-  mdiplan plan examples/contoso --facts ad.json --out runbook.json`,
+  mdiplan plan examples/contoso --facts ad.json --out runbook.json
+  mdiplan plan examples/contoso --facts ad.json --wave pilot
+  mdiplan plan examples/contoso --facts ad.json --only dc01.contoso.com --only server.set_power_plan
+  mdiplan plan examples/contoso --facts ad.json --until wave.soak@pilot
+  mdiplan plan examples/contoso --facts ad.json --check runbook.json`,
 		Args: exactly(1, "one SPEC (a *.mdi.hcl file or a folder of them)"),
 		RunE: func(cmd *cobra.Command, args []string) error {
+			if check != "" {
+				if cut.Given() || out != "" || f.now != "" || detailed {
+					return usageError{errors.New("--check takes the time and the cut from the runbook and writes none: leave out --only, --wave, --until, --out, --now and --detailed-exitcode")}
+				}
+				return a.checkRunbook(cmd, &f, check, args[0], steps, outputs)
+			}
 			if out != "" {
 				outputs = append(outputs, "json="+out)
 			}
@@ -51,7 +69,7 @@ Exit codes: 0 compiled and complete; 1 could not run; 2 with --detailed-exitcode
 			if err != nil {
 				return err
 			}
-			runbook, diags, err := a.compile(cmd, in, library)
+			runbook, diags, err := a.compile(cmd, in, library, cut)
 			if err != nil {
 				return fmt.Errorf("plan: %w", err)
 			}
@@ -81,13 +99,17 @@ Exit codes: 0 compiled and complete; 1 could not run; 2 with --detailed-exitcode
 	cmd.Flags().StringArrayVarP(&outputs, "output", "o", nil, "FORMAT[=FILE], repeatable: "+names(runbookFormats())+" (default: markdown)")
 	cmd.Flags().StringVar(&out, "out", "", "write the runbook as JSON to this file")
 	cmd.Flags().StringArrayVar(&steps, "steps", nil, "directory with further steps, or with steps that replace ours")
+	cmd.Flags().StringArrayVar(&cut.Only, "only", nil, "keep what concerns this subject, step or wave, and what that requires; repeatable")
+	cmd.Flags().StringArrayVar(&cut.Waves, "wave", nil, "keep this wave and what it requires; repeatable")
+	cmd.Flags().StringVar(&cut.Until, "until", "", "keep what comes until this step, or ends until this time (RFC 3339)")
+	cmd.Flags().StringVar(&check, "check", "", "say whether this runbook (JSON) still is what the inputs give; -o takes the formats of a diff")
 	cmd.Flags().BoolVar(&detailed, "detailed-exitcode", false, "exit 2 when the plan has steps to do")
 	return cmd
 }
 
-func (a *app) compile(cmd *cobra.Command, in *inputs, library *compiler.Library) (*schema.Runbook, schema.Diagnostics, error) {
+func (a *app) compile(cmd *cobra.Command, in *inputs, library *compiler.Library, cut compiler.Selection) (*schema.Runbook, schema.Diagnostics, error) {
 	return compiler.Compile(cmd.Context(), compiler.Request{
-		Spec: in.spec, Facts: in.facts, Intent: in.intent, Run: in.run, Steps: library,
+		Spec: in.spec, Facts: in.facts, Intent: in.intent, Run: in.run, Steps: library, Cut: cut,
 		Judge:       func(f *schema.Facts, i *schema.Intent) compiler.Judge { return in.engine.Open(f, i, in.run) },
 		Tool:        "mdiplan",
 		ToolVersion: toolVersion(), Inputs: in.digests,
@@ -107,6 +129,10 @@ func summary(r *schema.Runbook) string {
 	} else if !r.Proof.Complete {
 		proof = fmt.Sprintf("proof: sound, %d findings left that a remediation exists for", len(r.Proof.Remaining))
 	}
-	return fmt.Sprintf("%d steps planned, %d already satisfied, %d held; %d of %d sensors held; %s",
-		states[schema.StepPlanned], states[schema.StepSatisfied], states[schema.StepHeld], len(r.Held), len(r.Scope.Sensors), proof)
+	cut := ""
+	if r.Cut != nil && len(r.Cut.Left) > 0 {
+		cut = fmt.Sprintf("a partial plan, %d steps left out; ", len(r.Cut.Left))
+	}
+	return fmt.Sprintf("%s%d steps planned, %d already satisfied, %d held; %d of %d sensors held; %s",
+		cut, states[schema.StepPlanned], states[schema.StepSatisfied], states[schema.StepHeld], len(r.Held), len(r.Scope.Sensors), proof)
 }

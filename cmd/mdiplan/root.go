@@ -21,7 +21,7 @@ const (
 	exitReady   = 0 // nothing speaks against it
 	exitFailed  = 1 // it could not be done: usage, input, policy or I/O; conclude nothing
 	exitRefused = 2 // the gate says no, or with --detailed-exitcode the plan has steps
-	exitUnsure  = 3 // it cannot be told, or the plan is held or incomplete
+	exitUnsure  = 3 // it cannot be told or not be compared, or the plan is held, incomplete or stale
 )
 
 // version is set by the release build; a plain build says what the toolchain knows.
@@ -118,11 +118,12 @@ func (a *app) root() *cobra.Command {
 	root := &cobra.Command{
 		Use:   "mdiplan",
 		Short: "Audit an estate for Microsoft Defender for Identity and plan its deployment",
-		Long: `mdiplan answers three questions about a Microsoft Defender for Identity deployment:
+		Long: `mdiplan answers questions about a Microsoft Defender for Identity deployment:
 
   what is there?           mdiplan collect        reads a directory into facts
   is it ready, and why?    mdiplan audit          judges them by rules
   what exactly do we do?   mdiplan plan           compiles a spec into a runbook
+  what has changed?        mdiplan diff           compares two of these documents
 
 Exit codes: 0 ready; 1 could not run; 2 the gate says no; 3 cannot tell, held or incomplete.`,
 		Example: `  mdiplan audit examples/contoso --facts examples/contoso/facts.json
@@ -138,7 +139,7 @@ Exit codes: 0 ready; 1 could not run; 2 the gate says no; 3 cannot tell, held or
 	root.PersistentFlags().BoolVarP(&a.quiet, "quiet", "q", false, "print no progress")
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError{err} })
 	root.CompletionOptions.HiddenDefaultCmd = true
-	root.AddCommand(a.collectCommand(), a.factsCommand(), a.auditCommand(), a.planCommand(), a.validateCommand(), a.fmtCommand(),
+	root.AddCommand(a.collectCommand(), a.factsCommand(), a.auditCommand(), a.planCommand(), a.diffCommand(), a.validateCommand(), a.fmtCommand(),
 		a.listCommand(), a.explainCommand(), a.policyCommand(), a.schemaCommand(), a.versionCommand())
 	return root
 }

@@ -36,6 +36,7 @@ func renderMarkdown(w io.Writer, r schema.Runbook) error {
 	p.decisions()
 	p.risk()
 	p.held()
+	p.cut()
 	p.collect()
 	p.scheduleSection()
 	p.steps()
@@ -89,6 +90,10 @@ func (p *page) head() {
 	for _, s := range r.Steps {
 		states[s.State]++
 	}
+	if r.Cut != nil && len(r.Cut.Left) > 0 {
+		p.line("**This is a partial plan.** It was cut to %s; %d %s of the whole plan %s left out and listed below.\n", cutTo(*r.Cut),
+			len(r.Cut.Left), plural(len(r.Cut.Left), "step", "steps"), plural(len(r.Cut.Left), "is", "are"))
+	}
 	if r.Complete {
 		p.line("**This plan is complete.** Nothing is held, every precondition was shown to hold when its step runs, and no finding with a remediation is left.\n")
 	} else {
@@ -96,6 +101,42 @@ func (p *page) head() {
 	}
 	p.line("%d steps to do, %d already satisfied, %d held. Hands-on time %s; earliest end %s after the start.\n",
 		states[schema.StepPlanned], states[schema.StepSatisfied], states[schema.StepHeld], span(r.Schedule.HandsOnSeconds), span(r.Schedule.ElapsedSeconds))
+}
+
+// cutTo is what a cut asked for.
+func cutTo(c schema.Cut) string {
+	var parts []string
+	if names := slices.Concat(c.Only, c.Waves); len(names) > 0 {
+		parts = append(parts, codes(names))
+	}
+	if c.Until != "" {
+		parts = append(parts, "what comes until "+quote.MarkdownCode(c.Until))
+	}
+	return strings.Join(parts, ", ")
+}
+
+// cut lists what a partial plan does not hold.
+func (p *page) cut() {
+	c := p.r.Cut
+	if c == nil || len(c.Left) == 0 {
+		return
+	}
+	p.line("## Left out\n")
+	for _, wave := range c.Ahead {
+		p.line("**Wave %s begins although steps of a wave before it are left out.** Do those first.\n", quote.Markdown(wave))
+	}
+	if len(c.Required) > 0 {
+		p.line("Kept only because a step that was asked for requires them: %s.\n", codesOrNothing(c.Required))
+	}
+	p.line("| Step | What | Wave | State |\n|---|---|---|---|")
+	for _, s := range c.Left {
+		wave := s.Wave
+		if wave == "" {
+			wave = "foundation"
+		}
+		p.line("| %s | %s | %s | %s |", quote.MarkdownCode(s.ID), quote.Markdown(s.Title), quote.Markdown(wave), s.State)
+	}
+	p.line("")
 }
 
 func openProof(proof schema.Proof) string {
@@ -534,6 +575,9 @@ func (p *page) proof() {
 	proof := p.r.Proof
 	p.line("## Proof\n")
 	p.line("The plan was replayed on a copy of the facts: the declared effects of %d steps were applied in order and %d gates were judged again on the way.\n", proof.Steps, proof.Audits)
+	if proof.Partial {
+		p.line("**The proof is partial**: it covers the steps of this plan, not those that are left out.\n")
+	}
 	p.line("- Sound (every precondition held when its step ran): **%s**", yesNo(proof.Sound))
 	for _, v := range proof.Violations {
 		p.line("  - %s: %s", quote.MarkdownCode(v.Step), quote.Markdown(v.Reason))

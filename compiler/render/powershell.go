@@ -89,6 +89,9 @@ function Start-Manual {
 func renderPowerShell(w io.Writer, r schema.Runbook) error {
 	out := bufio.NewWriter(w)
 	fmt.Fprint(out, prelude)
+	if r.Cut != nil && len(r.Cut.Left) > 0 {
+		fmt.Fprintf(out, "# This is a partial plan: %d steps of the whole plan are left out.\n\n", len(r.Cut.Left))
+	}
 	sources := map[string]bool{}
 	for _, s := range r.Steps {
 		if s.State != schema.StepPlanned || s.Script == "" || sources[s.Step] {

@@ -17,13 +17,14 @@ const module = "github.com/mdiplan/mdiplan/"
 
 // allowed says which packages of the module, and which doors to the outside, a room may import. Rooms below it are added.
 var allowed = map[string][]string{
-	"cmd/mdiplan":     {"collectors", "collectors/ad", "policies", "policies/report", "compiler", "compiler/render", "schema", "internal/quote", "internal/words"},
+	"cmd/mdiplan":     {"collectors", "collectors/ad", "policies", "policies/report", "compiler", "compiler/render", "diff", "schema", "internal/quote", "internal/words"},
 	"collectors":      {"schema"},
 	"collectors/ad":   {"collectors", "schema"},
 	"policies":        {"schema"},
 	"policies/report": {"schema", "internal/quote", "internal/words"},
 	"compiler":        {"schema"},
 	"compiler/render": {"schema", "internal/quote", "internal/words"},
+	"diff":            {"schema", "internal/quote", "internal/words"},
 	"schema":          {"internal/quote"},
 	"internal/quote":  {},
 	"internal/words":  {},
