@@ -65,11 +65,7 @@ func filter[T any](list []T, keep func(T) bool) []T {
 
 func (p *page) head() {
 	r := p.r
-	title := r.Change.Summary
-	if title == "" {
-		title = "Deploy Microsoft Defender for Identity: " + r.Deployment
-	}
-	p.line("# %s\n", quote.Markdown(title))
+	p.line("# %s\n", quote.Markdown(title(r)))
 	p.line("| | |\n|---|---|")
 	row := func(name, value string) {
 		if value != "" {
@@ -85,48 +81,11 @@ func (p *page) head() {
 	row("Portal paths as of", r.PortalEra)
 	row("Made by", r.Tool+" "+r.ToolVersion)
 	p.line("")
-	states := map[schema.StepState]int{}
-	for _, s := range r.Steps {
-		states[s.State]++
-	}
-	if r.Complete {
-		p.line("**This plan is complete.** Nothing is held, every precondition was shown to hold when its step runs, and no finding with a remediation is left.\n")
-	} else {
-		p.line("**This plan is not complete.** %d of %d sensors are held; %s\n", len(r.Held), len(r.Scope.Sensors), openProof(r.Proof))
-	}
+	claim, reason := status(r)
+	p.line("**%s** %s\n", claim, reason)
+	states := countStates(r.Steps)
 	p.line("%d steps to do, %d already satisfied, %d held. Hands-on time %s; earliest end %s after the start.\n",
 		states[schema.StepPlanned], states[schema.StepSatisfied], states[schema.StepHeld], span(r.Schedule.HandsOnSeconds), span(r.Schedule.ElapsedSeconds))
-}
-
-func openProof(proof schema.Proof) string {
-	switch {
-	case !proof.Sound:
-		return fmt.Sprintf("the proof found %d violated preconditions, so the plan must not be executed.", len(proof.Violations))
-	case !proof.Complete:
-		return fmt.Sprintf("every step can run when its turn comes; %d findings are left at the end although a remediation exists.", len(proof.Remaining))
-	}
-	return "what remains is sound and complete."
-}
-
-func span(seconds int64) string {
-	days, rest := seconds/86400, seconds%86400
-	parts := []string{}
-	if days > 0 {
-		parts = append(parts, fmt.Sprintf("%d d", days))
-	}
-	if h := rest / 3600; h > 0 {
-		parts = append(parts, fmt.Sprintf("%d h", h))
-	}
-	if m := rest % 3600 / 60; m > 0 {
-		parts = append(parts, fmt.Sprintf("%d min", m))
-	}
-	if s := rest % 60; s > 0 && days == 0 {
-		parts = append(parts, fmt.Sprintf("%d s", s))
-	}
-	if len(parts) == 0 {
-		return "0 min"
-	}
-	return strings.Join(parts, " ")
 }
 
 func (p *page) scope() {
@@ -173,39 +132,24 @@ func (p *page) decisions() {
 	p.line("## Decisions\n")
 	p.line("| Decision | For | Choice | Because |\n|---|---|---|---|")
 	for _, d := range p.r.Decisions {
-		choice, reasons := d.Choice, d.Reasons
-		if choice == "" {
-			choice, reasons = "not possible yet", []string{"missing: " + strings.Join(d.Missing, ", ")}
-		}
-		if d.Source == "asked" {
-			choice += " (asked for by the spec)"
-		}
-		p.line("| %s %s | %s | %s | %s |", d.ID, quote.Markdown(d.Title), quote.MarkdownCode(d.Subject.String()), quote.Markdown(choice),
-			quote.Markdown(strings.Join(slices.Concat(reasons, d.Warnings), " ")))
+		choice, reasons := chosen(d)
+		p.line("| %s %s | %s | %s | %s |", d.ID, quote.Markdown(d.Title), quote.MarkdownCode(d.Subject.String()), quote.Markdown(choice), quote.Markdown(reasons))
 	}
 	p.line("")
-}
-
-var riskText = map[string]string{
-	"service_restart": "a service restarts", "reboot": "the server may restart", "replication": "the directory changes and replicates", "irreversible": "it cannot be undone",
 }
 
 func (p *page) risk() {
 	p.line("## Risk and back-out\n")
 	counts := map[string][]string{}
 	for _, s := range p.planned() {
-		risk := s.Risk
-		if !s.Reversible && risk == "none" && s.Kind != "check" && s.Kind != "wait" && s.Kind != "approval" {
-			risk = "irreversible"
-		}
-		if risk != "none" {
+		if risk := riskOf(s); risk != "none" {
 			counts[risk] = append(counts[risk], fmt.Sprint(s.Number))
 		}
 	}
 	if len(counts) == 0 {
 		p.line("No planned step restarts a service, reboots a server, changes the directory or is irreversible.\n")
 	}
-	for _, risk := range []string{"irreversible", "reboot", "service_restart", "replication"} {
+	for _, risk := range risks {
 		if steps := counts[risk]; len(steps) > 0 {
 			p.line("- %s (%d %s): %s", capital(riskText[risk]), len(steps), plural(len(steps), "step", "steps"), abridged(steps))
 		}
@@ -274,17 +218,7 @@ func (p *page) scheduleSection() {
 	p.line("## Schedule\n")
 	p.line("| Wave | Batches | After | At once | Window | Starts | Ends | Soak | Approval |\n|---|---|---|---|---|---|---|---|---|")
 	for _, w := range p.r.Waves {
-		name, parallel := w.Name, "any number"
-		if name == "" {
-			name = "foundation"
-		}
-		if w.MaxParallel > 0 {
-			parallel = fmt.Sprint(w.MaxParallel)
-		}
-		if w.MaxParallelPerSite > 0 {
-			parallel += fmt.Sprintf(", %d per site", w.MaxParallelPerSite)
-		}
-		p.line("| %s | %d | %s | %s | %s | %s | %s | %s | %s |", quote.Markdown(name), len(w.Batches), quote.Markdown(strings.Join(w.After, ", ")), parallel,
+		p.line("| %s | %d | %s | %s | %s | %s | %s | %s | %s |", quote.Markdown(waveName(w.Name)), len(w.Batches), quote.Markdown(strings.Join(w.After, ", ")), atOnce(w),
 			quote.Markdown(w.Window), w.StartsAt, w.EndsAt, span(w.SoakSeconds), quote.Markdown(w.Approval))
 	}
 	p.line("")
@@ -308,11 +242,7 @@ func (p *page) steps() {
 			continue
 		}
 		if s.Wave != wave || first {
-			name := s.Wave
-			if name == "" {
-				name = "foundation"
-			}
-			p.line("### Wave: %s\n", quote.Markdown(name))
+			p.line("### Wave: %s\n", quote.Markdown(waveName(s.Wave)))
 			wave, first = s.Wave, false
 		}
 		p.step(s)

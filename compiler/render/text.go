@@ -1,0 +1,112 @@
+package render
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/mdiplan/mdiplan/schema"
+)
+
+// What several formats say in the same words. Nothing here is quoted yet.
+
+// title is the headline of the change.
+func title(r schema.Runbook) string {
+	if r.Change.Summary != "" {
+		return r.Change.Summary
+	}
+	return "Deploy Microsoft Defender for Identity: " + r.Deployment
+}
+
+// status is the first thing a change board reads, and why.
+func status(r schema.Runbook) (claim, reason string) {
+	if r.Complete {
+		return "This plan is complete.", "Nothing is held, every precondition was shown to hold when its step runs, and no finding with a remediation is left."
+	}
+	return "This plan is not complete.", fmt.Sprintf("%d of %d sensors are held; %s", len(r.Held), len(r.Scope.Sensors), openProof(r.Proof))
+}
+
+func openProof(proof schema.Proof) string {
+	switch {
+	case !proof.Sound:
+		return fmt.Sprintf("the proof found %d violated preconditions, so the plan must not be executed.", len(proof.Violations))
+	case !proof.Complete:
+		return fmt.Sprintf("every step can run when its turn comes; %d findings are left at the end although a remediation exists.", len(proof.Remaining))
+	}
+	return "what remains is sound and complete."
+}
+
+func countStates(steps []schema.Step) map[schema.StepState]int {
+	states := map[schema.StepState]int{}
+	for _, s := range steps {
+		states[s.State]++
+	}
+	return states
+}
+
+// risks are what a change board asks about, the worst first.
+var risks = []string{"irreversible", "reboot", "service_restart", "replication"}
+
+var riskText = map[string]string{
+	"service_restart": "a service restarts", "reboot": "the server may restart", "replication": "the directory changes and replicates", "irreversible": "it cannot be undone",
+}
+
+// riskOf is the declared risk, or irreversible for what changes something and cannot be taken back.
+func riskOf(s schema.Step) string {
+	if !s.Reversible && s.Risk == "none" && s.Kind != "check" && s.Kind != "wait" && s.Kind != "approval" {
+		return "irreversible"
+	}
+	return s.Risk
+}
+
+// chosen is the outcome of a decision, and what speaks for and against it.
+func chosen(d schema.Decision) (choice, reasons string) {
+	choice, why := d.Choice, d.Reasons
+	if choice == "" {
+		choice, why = "not possible yet", []string{"missing: " + strings.Join(d.Missing, ", ")}
+	}
+	if d.Source == "asked" {
+		choice += " (asked for by the spec)"
+	}
+	return choice, strings.Join(slices.Concat(why, d.Warnings), " ")
+}
+
+func waveName(name string) string {
+	if name == "" {
+		return "foundation"
+	}
+	return name
+}
+
+// atOnce says how many servers of a wave are worked on together.
+func atOnce(w schema.Wave) string {
+	parallel := "any number"
+	if w.MaxParallel > 0 {
+		parallel = fmt.Sprint(w.MaxParallel)
+	}
+	if w.MaxParallelPerSite > 0 {
+		parallel += fmt.Sprintf(", %d per site", w.MaxParallelPerSite)
+	}
+	return parallel
+}
+
+func span(seconds int64) string {
+	days, rest := seconds/86400, seconds%86400
+	parts := []string{}
+	if days > 0 {
+		parts = append(parts, fmt.Sprintf("%d d", days))
+	}
+	if h := rest / 3600; h > 0 {
+		parts = append(parts, fmt.Sprintf("%d h", h))
+	}
+	if m := rest % 3600 / 60; m > 0 {
+		parts = append(parts, fmt.Sprintf("%d min", m))
+	}
+	if s := rest % 60; s > 0 && days == 0 {
+		parts = append(parts, fmt.Sprintf("%d s", s))
+	}
+	if len(parts) == 0 {
+		return "0 min"
+	}
+	return strings.Join(parts, " ")
+}
