@@ -42,10 +42,14 @@ func Lines(text string) string {
 	return strings.Join(lines, "\n")
 }
 
-// DOT is text as a double-quoted string of Graphviz. A label knows backslash escapes and entities of HTML; both are taken
-// from it.
-func DOT(text string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, `&`, `&amp;`).Replace(Visible(text)) + `"`
+// DOT is texts as the lines of one double-quoted string of Graphviz. A label knows backslash escapes and entities of HTML;
+// both are taken from it.
+func DOT(lines ...string) string {
+	quoted := make([]string, len(lines))
+	for i, text := range lines {
+		quoted[i] = strings.NewReplacer(`\`, `\\`, `"`, `\"`, `&`, `&amp;`).Replace(Visible(text))
+	}
+	return `"` + strings.Join(quoted, `\n`) + `"`
 }
 
 // Mermaid is text as a label in double quotes. Whatever is not a letter, a digit, a space or harmless punctuation is
