@@ -13,7 +13,7 @@ const (
 	boxWidth, boxHeight = 200, 58
 	gapX, gapY          = 18, 34
 	bendWidth           = 2
-	perLayer            = 5 // boxes side by side
+	perLayer            = 4 // boxes side by side
 	framePad, frameHead = 14, 26
 )
 

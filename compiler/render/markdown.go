@@ -16,9 +16,10 @@ var markdown = Renderer{Name: "markdown", Ext: ".md", Render: renderMarkdown}
 
 // page collects output and keeps the first error, so that the text below reads as text.
 type page struct {
-	w   *bufio.Writer
-	r   schema.Runbook
-	err error
+	w      *bufio.Writer
+	r      schema.Runbook
+	titles map[string]string // of rules
+	err    error
 }
 
 func (p *page) line(format string, args ...any) {
@@ -30,7 +31,7 @@ func (p *page) line(format string, args ...any) {
 // renderMarkdown writes the change record: scope, reason, risk, prerequisites, schedule, steps with verification and
 // back-out, what is held and why, evidence.
 func renderMarkdown(w io.Writer, r schema.Runbook) error {
-	p := &page{w: bufio.NewWriter(w), r: r}
+	p := &page{w: bufio.NewWriter(w), r: r, titles: ruleTitles(r.Rules)}
 	p.head()
 	p.scope()
 	p.decisions()
@@ -72,14 +73,9 @@ func (p *page) head() {
 			p.line("| %s | %s |", name, quote.Markdown(value))
 		}
 	}
-	row("Change", r.Change.ID)
-	row("Deployment", r.Deployment)
-	row("Requester", r.Change.Requester)
-	row("Implementer", r.Change.Implementer)
-	row("Approvers", strings.Join(r.Change.Approvers, ", "))
-	row("Judged for", r.Run.Now+", profile "+r.Run.Profile)
-	row("Portal paths as of", r.PortalEra)
-	row("Made by", r.Tool+" "+r.ToolVersion)
+	for _, f := range headline(r) {
+		row(f.Name, f.Value)
+	}
 	p.line("")
 	claim, reason := status(r)
 	p.line("**%s** %s\n", claim, reason)
@@ -341,7 +337,7 @@ func codesOrNothing(names []string) string {
 
 // link makes a link of an address of ours; anything else stays text.
 func link(source string) string {
-	if strings.HasPrefix(source, "https://") && !strings.ContainsAny(source, " <>\"`()[]|\\") {
+	if isLink(source) {
 		return "<" + source + ">"
 	}
 	return quote.Markdown(source)
@@ -372,32 +368,18 @@ func valueText(v any) string {
 
 // because names the findings a step answers, with the rule's title.
 func (p *page) because(refs []schema.FindingRef) string {
-	titles := map[string]string{}
-	for _, r := range p.r.Rules {
-		titles[r.ID] = r.Title
-	}
 	parts := []string{}
-	for _, rule := range slices.Compact(sorted(refs)) {
-		n := len(filter(refs, func(f schema.FindingRef) bool { return f.Rule == rule }))
-		text := rule
-		if titles[rule] != "" {
-			text += " " + quote.Markdown(titles[rule])
+	for _, a := range answers(refs) {
+		text := a.rule
+		if p.titles[a.rule] != "" {
+			text += " " + quote.Markdown(p.titles[a.rule])
 		}
-		if n > 1 {
-			text += fmt.Sprintf(" (%d findings)", n)
+		if a.findings > 1 {
+			text += fmt.Sprintf(" (%d findings)", a.findings)
 		}
 		parts = append(parts, text)
 	}
 	return strings.Join(parts, "; ")
-}
-
-func sorted(refs []schema.FindingRef) []string {
-	out := make([]string, len(refs))
-	for i, f := range refs {
-		out[i] = f.Rule
-	}
-	slices.Sort(out)
-	return out
 }
 
 func (p *page) satisfied() {

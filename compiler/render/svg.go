@@ -19,7 +19,7 @@ var pageFiles embed.FS
 
 // pages holds the page and its pictures. What stands in the files is ours and static; values are escaped by html/template
 // for the place they go to, in SVG as in HTML.
-var pages = template.Must(template.New("").ParseFS(pageFiles, "page/*"))
+var pages = template.Must(template.New("").Funcs(pageFuncs).ParseFS(pageFiles, "page/*"))
 
 // picture is the graph as shapes.
 type picture struct {

@@ -2,6 +2,7 @@ package render
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -16,6 +17,15 @@ func title(r schema.Runbook) string {
 		return r.Change.Summary
 	}
 	return "Deploy Microsoft Defender for Identity: " + r.Deployment
+}
+
+// headline is who wants the change and what it was made for; a value may be empty.
+func headline(r schema.Runbook) []pair {
+	return []pair{
+		{"Change", r.Change.ID}, {"Deployment", r.Deployment}, {"Requester", r.Change.Requester}, {"Implementer", r.Change.Implementer},
+		{"Approvers", strings.Join(r.Change.Approvers, ", ")}, {"Judged for", r.Run.Now + ", profile " + r.Run.Profile}, {"Portal paths as of", r.PortalEra},
+		{"Made by", r.Tool + " " + r.ToolVersion},
+	}
 }
 
 // status is the first thing a change board reads, and why.
@@ -109,4 +119,35 @@ func span(seconds int64) string {
 		return "0 min"
 	}
 	return strings.Join(parts, " ")
+}
+
+// isLink says whether a source may become a link: an address over TLS without anything that ends one in some language.
+func isLink(source string) bool {
+	return strings.HasPrefix(source, "https://") && !strings.ContainsAny(source, " <>\"`()[]|\\")
+}
+
+func ruleTitles(rules []schema.Rule) map[string]string {
+	titles := make(map[string]string, len(rules))
+	for _, r := range rules {
+		titles[r.ID] = r.Title
+	}
+	return titles
+}
+
+// answer is a rule with the number of its findings that a step answers.
+type answer struct {
+	rule     string
+	findings int
+}
+
+func answers(refs []schema.FindingRef) []answer {
+	count := map[string]int{}
+	for _, f := range refs {
+		count[f.Rule]++
+	}
+	var out []answer
+	for _, rule := range slices.Sorted(maps.Keys(count)) {
+		out = append(out, answer{rule, count[rule]})
+	}
+	return out
 }
