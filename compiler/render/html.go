@@ -58,7 +58,8 @@ type webPage struct {
 	Risks                        []riskRow
 	Path, Unproven               []reference
 	Time                         timeline
-	Graph                        picture
+	GraphText                    string
+	Graph                        []picture // one below the other
 	States, People               []string
 	Waves                        []waveRef
 	Groups                       []stepGroup
@@ -146,7 +147,9 @@ func digest(element, name string) string {
 }
 
 func webPageOf(r schema.Runbook) webPage {
-	p := webPage{Runbook: r, Policy: policy(), Title: title(r), Time: timelineOf(r), Graph: pictureOf(r)}
+	p := webPage{Runbook: r, Policy: policy(), Title: title(r), Time: timelineOf(r)}
+	whole := pictureOf(r)
+	p.Graph, p.GraphText = whole.parts(), whole.Text
 	p.Claim, p.Reason = status(r)
 	for _, d := range r.Decisions {
 		c := choice{ID: d.ID, Title: d.Title, For: d.Subject.String()}

@@ -93,7 +93,7 @@ func (p *page) scope() {
 		if generation == "" {
 			generation = "undecided"
 		}
-		p.line("| %s | %s | %s | %s | %s |", quote.MarkdownCode(s.Server), quote.Markdown(generation), quote.Markdown(s.Wave), quote.Markdown(s.Site), s.State)
+		p.line("| %s | %s | %s | %s | %s |", quote.MarkdownCode(s.Server), quote.Markdown(generation), quote.Markdown(s.Wave), quote.Markdown(s.Site), quote.Markdown(s.State))
 	}
 	p.line("")
 	if len(p.r.Scope.Excluded) > 0 {
@@ -129,7 +129,7 @@ func (p *page) decisions() {
 	p.line("| Decision | For | Choice | Because |\n|---|---|---|---|")
 	for _, d := range p.r.Decisions {
 		choice, reasons := chosen(d)
-		p.line("| %s %s | %s | %s | %s |", d.ID, quote.Markdown(d.Title), quote.MarkdownCode(d.Subject.String()), quote.Markdown(choice), quote.Markdown(reasons))
+		p.line("| %s %s | %s | %s | %s |", quote.Markdown(d.ID), quote.Markdown(d.Title), quote.MarkdownCode(d.Subject.String()), quote.Markdown(choice), quote.Markdown(reasons))
 	}
 	p.line("")
 }
@@ -215,7 +215,7 @@ func (p *page) scheduleSection() {
 	p.line("| Wave | Batches | After | At once | Window | Starts | Ends | Soak | Approval |\n|---|---|---|---|---|---|---|---|---|")
 	for _, w := range p.r.Waves {
 		p.line("| %s | %d | %s | %s | %s | %s | %s | %s | %s |", quote.Markdown(waveName(w.Name)), len(w.Batches), quote.Markdown(strings.Join(w.After, ", ")), atOnce(w),
-			quote.Markdown(w.Window), w.StartsAt, w.EndsAt, span(w.SoakSeconds), quote.Markdown(w.Approval))
+			quote.Markdown(w.Window), quote.Markdown(w.StartsAt), quote.Markdown(w.EndsAt), span(w.SoakSeconds), quote.Markdown(w.Approval))
 	}
 	p.line("")
 	for _, moved := range p.r.Schedule.Moved {
@@ -269,7 +269,7 @@ func (p *page) step(s schema.Step) {
 	field("Risk", riskText[s.Risk])
 	field("Takes", times(s))
 	if s.StartsAt != "" {
-		field("Earliest", s.StartsAt+" to "+s.EndsAt)
+		field("Earliest", quote.Markdown(s.StartsAt+" to "+s.EndsAt))
 	}
 	field("Also affects", codesOrNothing(s.Affects))
 	field("Where", quote.Markdown(s.PortalPath))
@@ -370,7 +370,7 @@ func valueText(v any) string {
 func (p *page) because(refs []schema.FindingRef) string {
 	parts := []string{}
 	for _, a := range answers(refs) {
-		text := a.rule
+		text := quote.Markdown(a.rule)
 		if p.titles[a.rule] != "" {
 			text += " " + quote.Markdown(p.titles[a.rule])
 		}
@@ -430,7 +430,7 @@ func (p *page) proof() {
 	}
 	p.line("- Complete (no failing rule with a remediation is left): **%s**", yesNo(proof.Complete))
 	for _, f := range proof.Remaining {
-		p.line("  - %s at %s", f.Rule, quote.MarkdownCode(f.Subject.String()))
+		p.line("  - %s at %s", quote.Markdown(f.Rule), quote.MarkdownCode(f.Subject.String()))
 	}
 	p.line("- Findings resolved by the plan: %d", proof.Resolved)
 	if len(proof.Unproven) > 0 {
@@ -454,7 +454,7 @@ func (p *page) evidence() {
 	}
 	p.line("")
 	for _, w := range p.r.Waivers {
-		p.line("- Waiver of %s for %s, %s, approved by %s until %s: %s", quote.Markdown(w.Rule), codes(w.Subjects), w.State, quote.Markdown(w.Approver),
+		p.line("- Waiver of %s for %s, %s, approved by %s until %s: %s", quote.Markdown(w.Rule), codes(w.Subjects), quote.Markdown(w.State), quote.Markdown(w.Approver),
 			quote.Markdown(w.Expires), quote.Markdown(w.Reason))
 	}
 	rules := map[string]schema.Rule{}
@@ -462,7 +462,7 @@ func (p *page) evidence() {
 		rules[r.ID] = r
 	}
 	for _, f := range p.r.Findings {
-		p.line("- %s at %s: **%s**%s", f.Rule, quote.MarkdownCode(f.Subject.String()), f.Outcome, comparison(rules[f.Rule], f))
+		p.line("- %s at %s: **%s**%s", quote.Markdown(f.Rule), quote.MarkdownCode(f.Subject.String()), quote.Markdown(string(f.Outcome)), comparison(rules[f.Rule], f))
 		for _, e := range f.Evidence {
 			switch {
 			case e.Value == nil:
@@ -470,7 +470,7 @@ func (p *page) evidence() {
 			case e.Declared:
 				p.line("  - %s = %s (declared in the spec)", quote.MarkdownCode(e.Path), quote.MarkdownCode(short(e.Value)))
 			default:
-				p.line("  - %s = %s (%s, %s)", quote.MarkdownCode(e.Path), quote.MarkdownCode(short(e.Value)), quote.Markdown(e.Source), e.ReadAt)
+				p.line("  - %s = %s (%s, %s)", quote.MarkdownCode(e.Path), quote.MarkdownCode(short(e.Value)), quote.Markdown(e.Source), quote.Markdown(e.ReadAt))
 			}
 			if e.Conflict != "" {
 				p.line("    Sources disagree: %s", quote.Markdown(e.Conflict))

@@ -23,10 +23,12 @@ var pages = template.Must(template.New("").Funcs(pageFuncs).ParseFS(pageFiles, "
 
 // picture is the graph as shapes.
 type picture struct {
-	Title, Text   string
-	Width, Height int
+	Title, Text        string
+	Top, Width, Height int
 	// Alone says that the picture is a file and brings its styles along.
-	Alone  bool
+	Alone bool
+	// Part numbers the pictures of a page that hold one graph between them.
+	Part   int
 	Frames []pictureFrame
 	Edges  []pictureEdge
 	Boxes  []pictureBox
@@ -39,8 +41,9 @@ type pictureFrame struct {
 }
 
 type pictureEdge struct {
-	Path  string
-	Arrow bool
+	Path        string
+	Arrow       bool
+	top, bottom int
 }
 
 type pictureBox struct {
@@ -81,7 +84,7 @@ func pictureOf(r schema.Runbook) picture {
 		if e.through > 0 {
 			path += fmt.Sprintf("v%d", e.through)
 		}
-		p.Edges = append(p.Edges, pictureEdge{path, e.through == 0})
+		p.Edges = append(p.Edges, pictureEdge{path, e.through == 0, e.y1, e.y2 + e.through})
 	}
 	for i, n := range g.nodes {
 		box := pictureBox{X: l.boxes[i].x, Y: l.boxes[i].y, W: l.boxes[i].w, H: l.boxes[i].h, Class: n.class, Detail: quote.Visible(n.detail()), Hint: quote.Visible(n.title + ": " + n.detail())}
@@ -92,6 +95,27 @@ func pictureOf(r schema.Runbook) picture {
 	}
 	p.legend(g)
 	return p
+}
+
+// parts cuts the picture between the bands. One below the other they look like the whole, and paper can be changed between
+// them.
+func (p picture) parts() []picture {
+	var out []picture
+	for i, f := range p.Frames {
+		part := picture{Part: i + 1, Title: f.Label, Text: p.Text, Width: p.Width, Top: f.Y - 2}
+		bottom := f.Y + f.H + 2
+		if i+1 < len(p.Frames) {
+			bottom = p.Frames[i+1].Y - 2
+		} else {
+			bottom, part.Legend = p.Height, p.Legend
+		}
+		part.Height = bottom - part.Top
+		part.Frames = p.Frames[i : i+1]
+		part.Boxes = filter(p.Boxes, func(b pictureBox) bool { return b.Y >= part.Top && b.Y < bottom })
+		part.Edges = filter(p.Edges, func(e pictureEdge) bool { return e.top < bottom && e.bottom > part.Top })
+		out = append(out, part)
+	}
+	return out
 }
 
 // turns says what the picture cannot show.

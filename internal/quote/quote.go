@@ -29,17 +29,23 @@ func Visible(text string) string {
 // the zero-width ones), fillers, line and paragraph separators, code points that are no characters (XML refuses some of
 // them), and bytes that are not UTF-8.
 func hidden(r rune) bool {
+	if r >= ' ' && r <= '~' { // nearly all there is
+		return false
+	}
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point, unicode.Noncharacter_Code_Point) ||
 		r == unicode.ReplacementChar
 }
 
-// Lines is Visible for a text of several lines: the line breaks stay, whatever else is hidden is shown.
+// Lines is Visible for a text of several lines: line breaks and tabs stay, whatever else is hidden is shown.
 func Lines(text string) string {
-	lines := strings.Split(strings.ReplaceAll(text, "\r\n", "\n"), "\n")
-	for i, line := range lines {
-		lines[i] = Visible(line)
+	var b strings.Builder
+	for part := range strings.SplitAfterSeq(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
+		for cell := range strings.SplitAfterSeq(part, "\t") {
+			plain := strings.TrimRight(cell, "\n\t")
+			b.WriteString(Visible(plain) + cell[len(plain):])
+		}
 	}
-	return strings.Join(lines, "\n")
+	return b.String()
 }
 
 // DOT is texts as the lines of one double-quoted string of Graphviz. A label knows backslash escapes and entities of HTML;
@@ -139,13 +145,14 @@ func MarkdownCode(text string) string {
 
 // MarkdownBlock is text as a fenced block, indented by the given prefix.
 func MarkdownBlock(text, language, indent string) string {
+	text = Lines(text)
 	fence := "```"
 	for strings.Contains(text, fence) {
 		fence += "`"
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s%s%s\n", indent, fence, language)
-	for line := range strings.Lines(strings.TrimRight(strings.ReplaceAll(text, "\r\n", "\n"), "\n") + "\n") {
+	for line := range strings.Lines(strings.TrimRight(text, "\n") + "\n") {
 		if line = strings.TrimRight(line, "\n"); line == "" {
 			b.WriteByte('\n')
 			continue

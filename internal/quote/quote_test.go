@@ -39,7 +39,8 @@ func TestMarkdownStartsNoMarkup(t *testing.T) {
 
 func TestVisibleShowsFillersAndWhatIsNoCharacter(t *testing.T) {
 	assert.Equal(t, "a<U+3164>b<U+FFFE>", Visible("a\u3164b\ufffe"))
-	assert.Equal(t, "a<U+200B>\nb<U+0007>", Lines("a\u200b\r\nb\a"))
+	assert.Equal(t, "a<U+200B>\n\tb<U+0007>\n", Lines("a\u200b\r\n\tb\a\n"))
+	assert.Equal(t, "```text\na<U+202E>\n```\n", MarkdownBlock("a\u202e\r\n", "text", ""))
 }
 
 // TestDOTIsOneString reads the literal back as Graphviz does: a quote ends it unless a backslash stands before it.
