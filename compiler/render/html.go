@@ -298,7 +298,7 @@ func (p *webPage) evidence() {
 			case e.Declared:
 				fact.Value, fact.Read = short(e.Value), "declared in the spec"
 			default:
-				fact.Value, fact.Read = short(e.Value), e.Source+", "+e.ReadAt
+				fact.Value, fact.Read = short(e.Value), readBy(e)
 			}
 			out.Facts = append(out.Facts, fact)
 		}

@@ -470,7 +470,7 @@ func (p *page) evidence() {
 			case e.Declared:
 				p.line("  - %s = %s (declared in the spec)", quote.MarkdownCode(e.Path), quote.MarkdownCode(short(e.Value)))
 			default:
-				p.line("  - %s = %s (%s, %s)", quote.MarkdownCode(e.Path), quote.MarkdownCode(short(e.Value)), quote.Markdown(e.Source), quote.Markdown(e.ReadAt))
+				p.line("  - %s = %s (%s)", quote.MarkdownCode(e.Path), quote.MarkdownCode(short(e.Value)), quote.Markdown(readBy(e)))
 			}
 			if e.Conflict != "" {
 				p.line("    Sources disagree: %s", quote.Markdown(e.Conflict))

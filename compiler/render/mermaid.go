@@ -43,5 +43,10 @@ func renderMermaid(w io.Writer, r schema.Runbook) error {
 		}
 		fmt.Fprintf(out, "  classDef %s fill:%s,stroke:%s,color:#1b2026%s\n", c.Name, colours[c.Name][0], colours[c.Name][1], extra)
 	}
+	fmt.Fprint(out, "  classDef band fill:#f5f7f9,stroke:#d3d9e0,color:#1b2026\n")
+	for band := range g.bands {
+		fmt.Fprintf(out, "  class band%d band\n", band)
+	}
+	fmt.Fprint(out, "  class legend band\n")
 	return out.Flush()
 }

@@ -349,7 +349,7 @@ func TestMermaidIsStatementsAndStrings(t *testing.T) {
 	out := render(t, "mermaid", everything())
 	bare := regexp.MustCompile(`"[^"]*"`).ReplaceAllString(out, "S")
 	for line := range strings.Lines(bare) {
-		assert.Regexp(t, `^(%% .*|flowchart TB|  subgraph \w+ \[S\]|    (n|legend)\d+\[S\]:::\w+|  n\d+ --> n\d+|  end|  classDef \w+ [#\w:, -]+)\n$`, line)
+		assert.Regexp(t, `^(%% .*|flowchart TB|  subgraph \w+ \[S\]|    (n|legend)\d+\[S\]:::\w+|  n\d+ --> n\d+|  end|  classDef \w+ [#\w:, -]+|  class (band\d+|legend) band)\n$`, line)
 	}
 	assert.Greater(t, strings.Count(out, " --> "), 20)
 }

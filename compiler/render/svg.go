@@ -76,7 +76,7 @@ func pictureOf(r schema.Runbook) picture {
 		Text: fmt.Sprintf("%s An arrow leads from a requirement to what requires it; arrows that follow from others are left out. %d boxes, %d arrows.", g.unit, len(g.nodes), len(g.edges)) + g.turns(),
 	}
 	for i, f := range l.frames {
-		p.Frames = append(p.Frames, pictureFrame{f.x, f.y, f.w, f.h, f.x + 10, f.y + 17, cut(quote.Visible(g.bands[i]), 80)})
+		p.Frames = append(p.Frames, pictureFrame{f.x, f.y, f.w, f.h, f.x + 10, f.y + 17, cut(quote.Visible(g.bands[i]), f.w/8)})
 	}
 	for _, e := range l.lines {
 		half := (e.y2 - e.y1) / 2

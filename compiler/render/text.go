@@ -151,3 +151,11 @@ func answers(refs []schema.FindingRef) []answer {
 	}
 	return out
 }
+
+// readBy is who read a fact and when; what stands in the spec has no time.
+func readBy(e schema.Evidence) string {
+	if e.ReadAt == "" {
+		return e.Source
+	}
+	return e.Source + ", " + e.ReadAt
+}
