@@ -22,7 +22,7 @@ func renderDOT(w io.Writer, r schema.Runbook) error {
 	g := graphOf(r)
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "// %s An arrow leads from a requirement to what requires it.%s\n", g.unit, g.turns())
-	fmt.Fprintf(out, "digraph runbook {\n  label=%s\n  labelloc=t\n  fontname=\"sans-serif\"\n", quote.DOT(title(r)))
+	fmt.Fprintf(out, "digraph runbook {\n  label=%s\n  labelloc=t\n  fontname=\"sans-serif\"\n  compound=true\n", quote.DOT(title(r)))
 	fmt.Fprint(out, "  node [shape=box style=\"rounded,filled\" fontname=\"sans-serif\" fontsize=10]\n  edge [color=\"#56606b\" arrowsize=0.6]\n")
 	style := func(class string) string {
 		c := colours[class]
@@ -35,8 +35,8 @@ func renderDOT(w io.Writer, r schema.Runbook) error {
 		}
 		return text
 	}
-	for band, name := range g.bands {
-		fmt.Fprintf(out, "  subgraph cluster_%d {\n    label=%s\n    style=\"rounded\"\n    color=\"#d3d9e0\"\n", band, quote.DOT(name))
+	for band := range g.bands {
+		fmt.Fprintf(out, "  subgraph cluster_%d {\n    label=%s\n    style=\"rounded\"\n    color=\"#d3d9e0\"\n", band, quote.DOT(g.heading(band)))
 		for i, n := range g.nodes {
 			if n.band == band {
 				fmt.Fprintf(out, "    n%d [label=%s %s]\n", i, quote.DOT(n.title, n.detail()), style(n.class))
@@ -46,6 +46,13 @@ func renderDOT(w io.Writer, r schema.Runbook) error {
 	}
 	for _, e := range g.edges {
 		fmt.Fprintf(out, "  n%d -> n%d\n", e[0], e[1])
+	}
+	for band, b := range g.bands {
+		for _, before := range b.after {
+			_, last := g.ends(before)
+			first, _ := g.ends(band)
+			fmt.Fprintf(out, "  n%d -> n%d [ltail=cluster_%d lhead=cluster_%d style=dashed]\n", last, first, before, band)
+		}
 	}
 	fmt.Fprint(out, "  subgraph cluster_legend {\n    label=\"Legend\"\n    style=\"rounded,dashed\"\n    color=\"#d3d9e0\"\n")
 	for i, c := range g.classes() {

@@ -12,7 +12,7 @@ import (
 // is one step while they are few, what is the same step in the same wave when they are many, and a whole wave when even
 // those would be too many.
 type graph struct {
-	bands []string
+	bands []band
 	nodes []node   // a node stands after everything that it requires
 	edges [][2]int // from a requirement to what requires it; what follows from other edges is left out
 	// unit says what a node stands for.
@@ -20,6 +20,25 @@ type graph struct {
 	// against counts requirements that point back and cannot be drawn downwards: where steps that are drawn as one node
 	// take turns with those of another.
 	against int
+}
+
+// band is a part of the deployment that is drawn together.
+type band struct {
+	name string
+	// after are the waves, as bands, that have to be done before anything of this one starts.
+	after []int
+}
+
+// heading is the name of a band and, in words, what a wave waits for.
+func (g graph) heading(b int) string {
+	var names []string
+	for _, before := range g.bands[b].after {
+		names = append(names, strings.TrimPrefix(g.bands[before].name, "Wave "))
+	}
+	if len(names) == 0 {
+		return g.bands[b].name
+	}
+	return g.bands[b].name + ", starts when all of " + strings.Join(names, ", ") + " is done"
 }
 
 // node is one box. Nodes are made of steps of one band.
@@ -93,7 +112,11 @@ func graphOf(r schema.Runbook) graph {
 		g.unit = "Each box is one wave."
 		g.fill(r, bandOf, func(i int) string { return fmt.Sprint(bandOf[i]) })
 		for i := range g.nodes {
-			g.nodes[i].title = bands[g.nodes[i].band]
+			g.nodes[i].title = bands[g.nodes[i].band].name
+			for _, before := range bands[g.nodes[i].band].after {
+				from, _ := g.ends(before)
+				g.edges = append(g.edges, [2]int{from, i})
+			}
 		}
 	}
 	g.sort()
@@ -101,9 +124,21 @@ func graphOf(r schema.Runbook) graph {
 	return g
 }
 
+// ends are the first and the last node of a band. For languages that place the bands by themselves, an arrow between them
+// stands for the whole of two waves.
+func (g graph) ends(band int) (first, last int) {
+	first = slices.IndexFunc(g.nodes, func(n node) bool { return n.band == band })
+	for i, n := range g.nodes {
+		if n.band == band {
+			last = i
+		}
+	}
+	return first, last
+}
+
 // bandsOf gives every step its horizontal band: the waves in their order, what comes before them above, and what belongs to no
 // wave but waits for one directly below that.
-func bandsOf(r schema.Runbook) (bandOf []int, names []string) {
+func bandsOf(r schema.Runbook) (bandOf []int, bands []band) {
 	waves, order := map[string]int{"": 0}, []string{""}
 	add := func(name string) {
 		if _, known := waves[name]; !known {
@@ -117,16 +152,16 @@ func bandsOf(r schema.Runbook) (bandOf []int, names []string) {
 	for _, s := range r.Steps {
 		add(s.Wave)
 	}
-	at := make(map[string]int, len(r.Steps))
+	index := make(map[string]int, len(r.Steps))
 	bandOf = make([]int, len(r.Steps))
 	used := map[int]bool{}
 	for i, s := range r.Steps {
-		at[s.ID] = i
+		index[s.ID] = i
 		bandOf[i] = 2*waves[s.Wave] + 1
 		if s.Wave == "" {
 			bandOf[i] = 0
 			for _, id := range s.Requires {
-				if before, ok := at[id]; ok {
+				if before, ok := index[id]; ok {
 					// An odd band is a wave, the even one after it is what waits for that wave.
 					bandOf[i] = max(bandOf[i], (bandOf[before]+1)/2*2)
 				}
@@ -135,24 +170,32 @@ func bandsOf(r schema.Runbook) (bandOf []int, names []string) {
 		used[bandOf[i]] = true
 	}
 	numbers := map[int]int{}
-	for band := range 2*len(order) + 1 {
-		if !used[band] {
+	for at := range 2*len(order) + 1 {
+		if !used[at] {
 			continue
 		}
-		numbers[band] = len(names)
-		switch wave := order[min(max(band-1, 0)/2, len(order)-1)]; {
-		case band == 0:
-			names = append(names, "Foundation")
-		case band%2 == 1:
-			names = append(names, "Wave "+wave)
+		numbers[at] = len(bands)
+		switch wave := order[max(at-1, 0)/2]; {
+		case at == 0:
+			bands = append(bands, band{name: "Foundation"})
+		case at%2 == 1:
+			bands = append(bands, band{name: "Wave " + wave})
 		default:
-			names = append(names, "Foundation, after wave "+wave)
+			bands = append(bands, band{name: "Foundation, after wave " + wave})
 		}
 	}
 	for i := range bandOf {
 		bandOf[i] = numbers[bandOf[i]]
 	}
-	return bandOf, names
+	for _, w := range r.Waves {
+		for _, before := range w.After {
+			from, known := numbers[2*waves[before]+1]
+			if to, drawn := numbers[2*waves[w.Name]+1]; known && drawn && from != to && w.Name != "" && before != "" {
+				bands[to].after = append(bands[to].after, from)
+			}
+		}
+	}
+	return bandOf, bands
 }
 
 // fill makes one node of all steps with the same key.

@@ -44,6 +44,9 @@ func estate(servers int) schema.Runbook {
 	for w := range 3 {
 		wave := fmt.Sprintf("wave%d", w)
 		entry := schema.Wave{Name: wave, MaxParallel: 10}
+		for before := range w {
+			entry.After = append(entry.After, fmt.Sprintf("wave%d", before))
+		}
 		var ends []string
 		for i := w * servers / 3; i < (w+1)*servers/3; i++ {
 			server := schema.Subject{Kind: "server", Key: fmt.Sprintf("dc%05d.example.com", i)}
@@ -72,7 +75,12 @@ func TestGraphShowsStepsThenKindsThenWaves(t *testing.T) {
 	assert.Len(t, few.nodes, len(estate(2).Steps))
 	many := graphOf(estate(300))
 	assert.Len(t, many.nodes, 2+3*12+3)
-	assert.Equal(t, []string{"Foundation", "Wave wave0", "Foundation, after wave wave0", "Wave wave1", "Foundation, after wave wave1", "Wave wave2", "Foundation, after wave wave2"}, many.bands)
+	var headings []string
+	for i := range many.bands {
+		headings = append(headings, many.heading(i))
+	}
+	assert.Equal(t, []string{"Foundation", "Wave wave0", "Foundation, after wave wave0", "Wave wave1, starts when all of wave0 is done", "Foundation, after wave wave1",
+		"Wave wave2, starts when all of wave0, wave1 is done", "Foundation, after wave wave2"}, headings)
 	assert.Equal(t, "100 servers", many.nodes[2].where)
 	assert.Equal(t, "reboot", many.nodes[6].class)
 	r := estate(300)
@@ -82,6 +90,7 @@ func TestGraphShowsStepsThenKindsThenWaves(t *testing.T) {
 	waves := graphOf(r)
 	assert.Len(t, waves.nodes, len(waves.bands))
 	assert.Equal(t, "Wave wave0", waves.nodes[1].title)
+	assert.Contains(t, waves.edges, [2]int{1, 2})
 	for _, g := range []graph{few, many, waves} {
 		assert.Zero(t, g.against)
 	}
@@ -197,7 +206,7 @@ func TestLayoutOverlapsNothingAndPointsDown(t *testing.T) {
 	checkLayout(t, graphOf(estate(100)))
 	random := rand.New(rand.NewPCG(1, 2))
 	for range 60 {
-		g := graph{bands: []string{"a", "b", "c"}}
+		g := graph{bands: []band{{name: "a"}, {name: "b"}, {name: "c"}}}
 		for n := 1 + random.IntN(60); len(g.nodes) < n; {
 			g.nodes = append(g.nodes, node{band: len(g.nodes) * 3 / n})
 		}

@@ -16,8 +16,8 @@ func renderMermaid(w io.Writer, r schema.Runbook) error {
 	g := graphOf(r)
 	out := bufio.NewWriter(w)
 	fmt.Fprintf(out, "%%%% %s An arrow leads from a requirement to what requires it.%s\nflowchart TB\n", g.unit, g.turns())
-	for band, name := range g.bands {
-		fmt.Fprintf(out, "  subgraph band%d [%s]\n", band, quote.Mermaid(name))
+	for band := range g.bands {
+		fmt.Fprintf(out, "  subgraph band%d [%s]\n", band, quote.Mermaid(g.heading(band)))
 		for i, n := range g.nodes {
 			if n.band == band {
 				fmt.Fprintf(out, "    n%d[%s]:::%s\n", i, quote.Mermaid(n.title+" - "+n.detail()), n.class)
@@ -27,6 +27,13 @@ func renderMermaid(w io.Writer, r schema.Runbook) error {
 	}
 	for _, e := range g.edges {
 		fmt.Fprintf(out, "  n%d --> n%d\n", e[0], e[1])
+	}
+	for band, b := range g.bands {
+		for _, before := range b.after {
+			_, last := g.ends(before)
+			first, _ := g.ends(band)
+			fmt.Fprintf(out, "  n%d -. all of the wave .-> n%d\n", last, first)
+		}
 	}
 	fmt.Fprint(out, "  subgraph legend [\"Legend\"]\n")
 	for i, c := range g.classes() {

@@ -70,6 +70,7 @@ func everything() schema.Runbook {
 	}
 	fill(reflect.ValueOf(&r).Elem())
 	r.Run.Now = "2026-11-24T09:00:00Z"
+	r.Waves[0].After, r.Waves[1].After = nil, []string{r.Waves[0].Name}
 	states := []schema.StepState{schema.StepPlanned, schema.StepSatisfied, schema.StepHeld}
 	kinds := []string{"script", "approval", "wait", "manual"}
 	var steps []schema.Step
@@ -340,7 +341,7 @@ func TestDOTIsStatementsAndStrings(t *testing.T) {
 	out := render(t, "dot", everything())
 	bare := regexp.MustCompile(`"(?:[^"\\]|\\.)*"`).ReplaceAllString(out, "S")
 	for line := range strings.Lines(bare) {
-		assert.Regexp(t, `^(// .*|digraph runbook \{|  (label|fontname|labelloc)=(S|t)|  (node|edge) \[.*\]|  subgraph cluster_\w+ \{|    (label|style|color)=S|    (n|legend)\d+ \[label=S( \w+=(S|\d))+\]|  n\d+ -> n\d+|  \}|\})\n$`, line)
+		assert.Regexp(t, `^(// .*|digraph runbook \{|  (label|fontname|labelloc|compound)=(S|t|true)|  (node|edge) \[.*\]|  subgraph cluster_\w+ \{|    (label|style|color)=S|    (n|legend)\d+ \[label=S( \w+=(S|\d))+\]|  n\d+ -> n\d+( \[ltail=cluster_\d+ lhead=cluster_\d+ style=dashed\])?|  \}|\})\n$`, line)
 	}
 	assert.Greater(t, strings.Count(out, " -> "), 20)
 }
@@ -349,7 +350,7 @@ func TestMermaidIsStatementsAndStrings(t *testing.T) {
 	out := render(t, "mermaid", everything())
 	bare := regexp.MustCompile(`"[^"]*"`).ReplaceAllString(out, "S")
 	for line := range strings.Lines(bare) {
-		assert.Regexp(t, `^(%% .*|flowchart TB|  subgraph \w+ \[S\]|    (n|legend)\d+\[S\]:::\w+|  n\d+ --> n\d+|  end|  classDef \w+ [#\w:, -]+|  class (band\d+|legend) band)\n$`, line)
+		assert.Regexp(t, `^(%% .*|flowchart TB|  subgraph \w+ \[S\]|    (n|legend)\d+\[S\]:::\w+|  n\d+ --> n\d+|  n\d+ -\. all of the wave \.-> n\d+|  end|  classDef \w+ [#\w:, -]+|  class (band\d+|legend) band)\n$`, line)
 	}
 	assert.Greater(t, strings.Count(out, " --> "), 20)
 }

@@ -73,10 +73,10 @@ func pictureOf(r schema.Runbook) picture {
 	l := layoutOf(g)
 	p := picture{
 		Title: "What comes before what", Width: max(l.width, 560), Height: l.height,
-		Text: fmt.Sprintf("%s An arrow leads from a requirement to what requires it; arrows that follow from others are left out. %d boxes, %d arrows.", g.unit, len(g.nodes), len(g.edges)) + g.turns(),
+		Text: fmt.Sprintf("%s An arrow leads from a requirement to what requires it; arrows that follow from others are left out. The batches of a wave follow each other as the schedule lists them. %d boxes, %d arrows.", g.unit, len(g.nodes), len(g.edges)) + g.turns(),
 	}
 	for i, f := range l.frames {
-		p.Frames = append(p.Frames, pictureFrame{f.x, f.y, f.w, f.h, f.x + 10, f.y + 17, cut(quote.Visible(g.bands[i]), f.w/8)})
+		p.Frames = append(p.Frames, pictureFrame{f.x, f.y, f.w, f.h, f.x + 10, f.y + 17, cut(quote.Visible(g.heading(i)), f.w/8)})
 	}
 	for _, e := range l.lines {
 		half := (e.y2 - e.y1) / 2
