@@ -122,7 +122,7 @@ type webScript struct{ Name, SHA256, Text string }
 // Markdown document, with pictures, and a search where scripts are allowed.
 func renderHTML(w io.Writer, r schema.Runbook) error {
 	out := bufio.NewWriter(w)
-	if err := pages.ExecuteTemplate(out, "page", webPageOf(r)); err != nil {
+	if err := pages().ExecuteTemplate(out, "page", webPageOf(r)); err != nil {
 		return err
 	}
 	return out.Flush()
@@ -137,7 +137,7 @@ var policy = sync.OnceValue(func() string {
 // digest is that of the text that a template leaves inside an element; html/template takes comments out of it.
 func digest(element, name string) string {
 	var b strings.Builder
-	probe := template.Must(template.Must(template.New("").Funcs(pageFuncs).ParseFS(pageFiles, "page/*")).New("probe").Parse("<" + element + ">{{template \"" + name + "\"}}</" + element + ">"))
+	probe := template.Must(parsePages().New("probe").Parse("<" + element + ">{{template \"" + name + "\"}}</" + element + ">"))
 	if err := probe.Execute(&b, nil); err != nil {
 		panic("render: " + name + " is not static: " + err.Error())
 	}

@@ -116,10 +116,10 @@ func (s *sheet) route(g graph) {
 
 // order sorts each layer by the mean place of the neighbours above, then below, several times.
 func (s *sheet) order() {
-	place := make([]int, len(s.items)) // in thousandths, since layers differ in length
+	place := make([]int, len(s.items)) // in millionths of the width, since layers differ in length
 	number := func(layer []int) {
 		for i, it := range layer {
-			place[it] = (2*i + 1) * 1000 / (2 * len(layer))
+			place[it] = (2*i + 1) * 1_000_000 / (2 * len(layer))
 		}
 	}
 	for _, layer := range s.layers {
@@ -128,11 +128,11 @@ func (s *sheet) order() {
 	sweep := func(layer []int, neighbours func(item) []int) {
 		wanted := map[int]int{}
 		for _, it := range layer {
-			wanted[it] = place[it] * 1000
+			wanted[it] = place[it]
 			if near := neighbours(s.items[it]); len(near) > 0 {
 				sum := 0
 				for _, n := range near {
-					sum += place[n] * 1000
+					sum += place[n]
 				}
 				wanted[it] = sum / len(near)
 			}

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/mdiplan/mdiplan/internal/quote"
@@ -17,9 +18,14 @@ var svg = Renderer{Name: "svg", Ext: ".svg", Render: renderSVG}
 //go:embed page
 var pageFiles embed.FS
 
-// pages holds the page and its pictures. What stands in the files is ours and static; values are escaped by html/template
-// for the place they go to, in SVG as in HTML.
-var pages = template.Must(template.New("").Funcs(pageFuncs).ParseFS(pageFiles, "page/*"))
+// parsePages reads the page and its pictures. What stands in the files is ours and static; values are escaped by
+// html/template for the place they go to, in SVG as in HTML.
+func parsePages() *template.Template {
+	return template.Must(template.New("").Funcs(pageFuncs).ParseFS(pageFiles, "page/*"))
+}
+
+// pages is not read before it is needed, since every command would wait for it.
+var pages = sync.OnceValue(parsePages)
 
 // picture is the graph as shapes.
 type picture struct {
@@ -65,7 +71,7 @@ type pictureSign struct {
 func renderSVG(w io.Writer, r schema.Runbook) error {
 	p := pictureOf(r)
 	p.Alone = true
-	return pages.ExecuteTemplate(w, "graph", p)
+	return pages().ExecuteTemplate(w, "graph", p)
 }
 
 func pictureOf(r schema.Runbook) picture {
