@@ -451,6 +451,15 @@ func TestCalendarIsOfEventsThatKeepTheirIdentity(t *testing.T) {
 	}
 }
 
+func TestLinesFoldBetweenCharacters(t *testing.T) {
+	for shift := range 4 {
+		r := schema.Runbook{Run: schema.Run{Now: "2026-11-24T09:00:00Z"}, Change: schema.Change{Summary: strings.Repeat("x", shift) + strings.Repeat("漢", 90)}}
+		out := render(t, "ical", r)
+		calendarOf(t, out)
+		assert.Contains(t, strings.ReplaceAll(out, "\r\n ", ""), "X-WR-CALNAME:"+r.Change.Summary+"\r\n")
+	}
+}
+
 // TestPeriodsAreTheWorkOfABatchInItsWindows: checks without a risk may come days before; a pause splits.
 func TestPeriodsAreTheWorkOfABatchInItsWindows(t *testing.T) {
 	at := func(server, start, end, risk string) schema.Step {
