@@ -17,9 +17,9 @@ run: build ## audit examples/contoso and write its runbook
 	@mkdir -p $(OUT)
 	bin/mdiplan audit $(EXAMPLE) --facts $(EXAMPLE)/facts.json --now $(NOW) --no-fail
 	@code=0; bin/mdiplan plan $(EXAMPLE) --facts $(EXAMPLE)/facts.json --now $(NOW) --quiet \
-	  -o markdown=$(OUT)/runbook.md -o json=$(OUT)/runbook.json -o powershell=$(OUT)/runbook.ps1 || code=$$?; \
+	  -o markdown=$(OUT)/runbook.md -o html=$(OUT)/runbook.html -o json=$(OUT)/runbook.json -o powershell=$(OUT)/runbook.ps1 || code=$$?; \
 	  case $$code in 0|3) ;; *) exit $$code;; esac
-	@echo; echo "The runbook is written:"; ls -1 $(OUT)/runbook.md $(OUT)/runbook.json $(OUT)/runbook.ps1
+	@echo; echo "The runbook is written:"; ls -1 $(OUT)/runbook.md $(OUT)/runbook.html $(OUT)/runbook.json $(OUT)/runbook.ps1
 
 test: ## every test that needs nothing else (Rego included)
 	$(GO) test $(PKGS)
@@ -52,7 +52,7 @@ generate: ## rewrite schemas, goldens and reference pages
 	UPDATE=1 $(GO) test $(PKGS)
 
 bench: ## time, memory and growth for 100, 1,000 and 10,000 servers
-	$(GO) test -run '^$$' -bench . -benchmem -benchtime 1x -timeout 30m ./cmd/...
+	$(GO) test -run '^$$' -bench . -benchmem -benchtime 1x -timeout 30m ./cmd/... ./compiler/render
 
 fuzz: ## each fuzz target for FUZZTIME (default 20s)
 	@for pkg in $$($(GO) list $(PKGS)); do for f in $$($(GO) test -list '^Fuzz' $$pkg | grep '^Fuzz'); do \

@@ -17,7 +17,13 @@ import (
 // content is a judge who finds nothing: a plan is then what the spec asks for.
 type content struct{}
 
-func (content) Decide(context.Context) ([]schema.Decision, error) { return []schema.Decision{}, nil }
+func (content) Decide(context.Context) ([]schema.Decision, error) {
+	var out []schema.Decision
+	for _, fqdn := range []string{"dc01.a.test", "dc02.a.test"} {
+		out = append(out, schema.Decision{ID: "D10", Name: "npcap", Subject: schema.Subject{Kind: "sensor", Key: fqdn}, Choice: "keep"})
+	}
+	return out, nil
+}
 func (content) Audit(context.Context) (*schema.Verdict, error) {
 	return &schema.Verdict{Waivers: []schema.WaiverUse{}}, nil
 }

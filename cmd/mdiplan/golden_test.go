@@ -9,6 +9,8 @@ import (
 
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/mdiplan/mdiplan/compiler/render"
 )
 
 // TestRenderedDocuments holds what people see of examples/contoso to the committed files beside it. A change of them belongs
@@ -16,11 +18,15 @@ import (
 func TestRenderedDocuments(t *testing.T) {
 	dir, facts := example("contoso")
 	rendered := filepath.Join(dir, "rendered")
-	for file, args := range map[string][]string{
-		"audit.txt":   {"audit", dir, "--facts", facts, now, "--no-fail", "-q"},
-		"runbook.md":  {"plan", dir, "--facts", facts, now, "-q", "-o", "markdown"},
-		"runbook.ps1": {"plan", dir, "--facts", facts, now, "-q", "-o", "powershell"},
-	} {
+	documents := map[string][]string{"audit.txt": {"audit", dir, "--facts", facts, now, "--no-fail", "-q"}}
+	for _, r := range render.All {
+		switch r.Name {
+		case "json", "csv-raw": // nobody would read a difference in them, and csv holds the same table
+			continue
+		}
+		documents["runbook"+r.Ext] = []string{"plan", dir, "--facts", facts, now, "-q", "-o", r.Name}
+	}
+	for file, args := range documents {
 		_, got, stderr := call(t, "", args...)
 		require.NotEmpty(t, got, stderr)
 		name := filepath.Join(rendered, file)

@@ -13,6 +13,7 @@ import (
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
 
+	"github.com/mdiplan/mdiplan/compiler/render"
 	"github.com/mdiplan/mdiplan/policies"
 	"github.com/mdiplan/mdiplan/schema"
 )
@@ -195,14 +196,22 @@ func TestHostileNamesStayData(t *testing.T) {
 	var b bytes.Buffer
 	require.NoError(t, schema.Encode(&b, facts))
 	dir, _ := example("contoso")
-	for _, format := range []string{"markdown", "powershell"} {
+	for _, r := range render.All {
+		format := r.Name
+		if format == "json" || format == "csv-raw" { // for programs, which get the name as it is
+			continue
+		}
 		_, out, stderr := call(t, b.String(), "plan", dir, "--facts", "-", now, "-q", "-o", format)
 		require.NotEmpty(t, out, stderr)
 		assert.NotContains(t, out, "\x1b", format)
 		assert.NotContains(t, out, "\u202e", format)
-		if format == "markdown" {
+		switch format {
+		case "markdown":
 			assert.True(t, strings.Contains(out, "| &lt;/script&gt;&lt;img src=x&gt; \\`\\$\\(calc\\)\\` \\| '"), "the site is text in its table cell")
-		} else {
+		case "html":
+			assert.True(t, strings.Contains(out, "<td>&lt;/script&gt;&lt;img src=x&gt; `$(calc)` | &#39;"), "the site is text in its table cell")
+			assert.False(t, strings.Contains(out, "<img"))
+		case "powershell":
 			assert.Contains(t, out, "rm ")
 			for _, r := range out {
 				require.True(t, r == '\n' || r == '\t' || r >= 0x20 && r < 0x7f, "plain ASCII")

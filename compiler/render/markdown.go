@@ -16,9 +16,10 @@ var markdown = Renderer{Name: "markdown", Ext: ".md", Render: renderMarkdown}
 
 // page collects output and keeps the first error, so that the text below reads as text.
 type page struct {
-	w   *bufio.Writer
-	r   schema.Runbook
-	err error
+	w      *bufio.Writer
+	r      schema.Runbook
+	titles map[string]string // of rules
+	err    error
 }
 
 func (p *page) line(format string, args ...any) {
@@ -30,7 +31,7 @@ func (p *page) line(format string, args ...any) {
 // renderMarkdown writes the change record: scope, reason, risk, prerequisites, schedule, steps with verification and
 // back-out, what is held and why, evidence.
 func renderMarkdown(w io.Writer, r schema.Runbook) error {
-	p := &page{w: bufio.NewWriter(w), r: r}
+	p := &page{w: bufio.NewWriter(w), r: r, titles: ruleTitles(r.Rules)}
 	p.head()
 	p.scope()
 	p.decisions()
@@ -66,59 +67,31 @@ func filter[T any](list []T, keep func(T) bool) []T {
 
 func (p *page) head() {
 	r := p.r
-	title := r.Change.Summary
-	if title == "" {
-		title = "Deploy Microsoft Defender for Identity: " + r.Deployment
-	}
-	p.line("# %s\n", quote.Markdown(title))
+	p.line("# %s\n", quote.Markdown(title(r)))
 	p.line("| | |\n|---|---|")
 	row := func(name, value string) {
 		if value != "" {
 			p.line("| %s | %s |", name, quote.Markdown(value))
 		}
 	}
-	row("Change", r.Change.ID)
-	row("Deployment", r.Deployment)
-	row("Requester", r.Change.Requester)
-	row("Implementer", r.Change.Implementer)
-	row("Approvers", strings.Join(r.Change.Approvers, ", "))
-	row("Judged for", r.Run.Now+", profile "+r.Run.Profile)
-	row("Portal paths as of", r.PortalEra)
-	row("Made by", r.Tool+" "+r.ToolVersion)
+	for _, f := range headline(r) {
+		row(f.Name, f.Value)
+	}
 	p.line("")
-	states := map[schema.StepState]int{}
-	for _, s := range r.Steps {
-		states[s.State]++
+	if partial(r) {
+		p.line("**This is a partial plan.** %s\n", quote.Markdown(cutTo(*r.Cut)))
 	}
-	if r.Cut != nil && len(r.Cut.Left) > 0 {
-		p.line("**This is a partial plan.** It was cut to %s; %d %s of the whole plan %s left out and listed below.\n", cutTo(*r.Cut),
-			len(r.Cut.Left), plural(len(r.Cut.Left), "step", "steps"), plural(len(r.Cut.Left), "is", "are"))
-	}
-	if r.Complete {
-		p.line("**This plan is complete.** Nothing is held, every precondition was shown to hold when its step runs, and no finding with a remediation is left.\n")
-	} else {
-		p.line("**This plan is not complete.** %d of %d sensors are held; %s\n", len(r.Held), len(r.Scope.Sensors), openProof(r.Proof))
-	}
+	claim, reason := status(r)
+	p.line("**%s** %s\n", claim, reason)
+	states := countStates(r.Steps)
 	p.line("%d steps to do, %d already satisfied, %d held. Hands-on time %s; earliest end %s after the start.\n",
 		states[schema.StepPlanned], states[schema.StepSatisfied], states[schema.StepHeld], span(r.Schedule.HandsOnSeconds), span(r.Schedule.ElapsedSeconds))
-}
-
-// cutTo is what a cut asked for.
-func cutTo(c schema.Cut) string {
-	var parts []string
-	if names := slices.Concat(c.Only, c.Waves); len(names) > 0 {
-		parts = append(parts, codes(names))
-	}
-	if c.Until != "" {
-		parts = append(parts, "what comes until "+quote.MarkdownCode(c.Until))
-	}
-	return strings.Join(parts, ", ")
 }
 
 // cut lists what a partial plan does not hold.
 func (p *page) cut() {
 	c := p.r.Cut
-	if c == nil || len(c.Left) == 0 {
+	if !partial(p.r) {
 		return
 	}
 	p.line("## Left out\n")
@@ -134,40 +107,9 @@ func (p *page) cut() {
 		if wave == "" {
 			wave = "foundation"
 		}
-		p.line("| %s | %s | %s | %s |", quote.MarkdownCode(s.ID), quote.Markdown(s.Title), quote.Markdown(wave), s.State)
+		p.line("| %s | %s | %s | %s |", quote.MarkdownCode(s.ID), quote.Markdown(s.Title), quote.Markdown(wave), quote.Markdown(string(s.State)))
 	}
 	p.line("")
-}
-
-func openProof(proof schema.Proof) string {
-	switch {
-	case !proof.Sound:
-		return fmt.Sprintf("the proof found %d violated preconditions, so the plan must not be executed.", len(proof.Violations))
-	case !proof.Complete:
-		return fmt.Sprintf("every step can run when its turn comes; %d findings are left at the end although a remediation exists.", len(proof.Remaining))
-	}
-	return "what remains is sound and complete."
-}
-
-func span(seconds int64) string {
-	days, rest := seconds/86400, seconds%86400
-	parts := []string{}
-	if days > 0 {
-		parts = append(parts, fmt.Sprintf("%d d", days))
-	}
-	if h := rest / 3600; h > 0 {
-		parts = append(parts, fmt.Sprintf("%d h", h))
-	}
-	if m := rest % 3600 / 60; m > 0 {
-		parts = append(parts, fmt.Sprintf("%d min", m))
-	}
-	if s := rest % 60; s > 0 && days == 0 {
-		parts = append(parts, fmt.Sprintf("%d s", s))
-	}
-	if len(parts) == 0 {
-		return "0 min"
-	}
-	return strings.Join(parts, " ")
 }
 
 func (p *page) scope() {
@@ -179,7 +121,7 @@ func (p *page) scope() {
 		if generation == "" {
 			generation = "undecided"
 		}
-		p.line("| %s | %s | %s | %s | %s |", quote.MarkdownCode(s.Server), quote.Markdown(generation), quote.Markdown(s.Wave), quote.Markdown(s.Site), s.State)
+		p.line("| %s | %s | %s | %s | %s |", quote.MarkdownCode(s.Server), quote.Markdown(generation), quote.Markdown(s.Wave), quote.Markdown(s.Site), quote.Markdown(s.State))
 	}
 	p.line("")
 	if len(p.r.Scope.Excluded) > 0 {
@@ -219,56 +161,24 @@ func (p *page) decisions() {
 		for _, x := range same {
 			subjects = append(subjects, x.Subject.String())
 		}
-		choice, reasons := d.Choice, d.Reasons
-		if choice == "" {
-			choice, reasons = "not possible yet", []string{"missing: " + strings.Join(d.Missing, ", ")}
-		}
-		if d.Source == "asked" {
-			choice += " (asked for by the spec)"
-		}
-		p.line("| %s %s | %s | %s | %s |", d.ID, quote.Markdown(d.Title), codes(subjects), quote.Markdown(choice),
-			quote.Markdown(strings.Join(slices.Concat(reasons, d.Warnings), " ")))
+		choice, reasons := chosen(d)
+		p.line("| %s %s | %s | %s | %s |", quote.Markdown(d.ID), quote.Markdown(d.Title), codes(subjects), quote.Markdown(choice), quote.Markdown(reasons))
 	}
 	p.line("")
-}
-
-// alike puts together what was decided in the same way and for the same reasons, in the order in which each first appears.
-func alike(decisions []schema.Decision) [][]schema.Decision {
-	var out [][]schema.Decision
-	at := map[string]int{}
-	for _, d := range decisions {
-		key := fmt.Sprintf("%s\x00%s\x00%s\x00%q\x00%q\x00%q", d.ID, d.Choice, d.Source, d.Reasons, d.Warnings, d.Missing)
-		i, seen := at[key]
-		if !seen {
-			i = len(out)
-			at[key] = i
-			out = append(out, nil)
-		}
-		out[i] = append(out[i], d)
-	}
-	return out
-}
-
-var riskText = map[string]string{
-	"service_restart": "a service restarts", "reboot": "the server may restart", "replication": "the directory changes and replicates", "irreversible": "it cannot be undone",
 }
 
 func (p *page) risk() {
 	p.line("## Risk and back-out\n")
 	counts := map[string][]string{}
 	for _, s := range p.planned() {
-		risk := s.Risk
-		if !s.Reversible && risk == "none" && s.Kind != "check" && s.Kind != "wait" && s.Kind != "approval" {
-			risk = "irreversible"
-		}
-		if risk != "none" {
+		if risk := riskOf(s); risk != "none" {
 			counts[risk] = append(counts[risk], fmt.Sprint(s.Number))
 		}
 	}
 	if len(counts) == 0 {
 		p.line("No planned step restarts a service, reboots a server, changes the directory or is irreversible.\n")
 	}
-	for _, risk := range []string{"irreversible", "reboot", "service_restart", "replication"} {
+	for _, risk := range risks {
 		if steps := counts[risk]; len(steps) > 0 {
 			p.line("- %s (%d %s): %s", capital(riskText[risk]), len(steps), plural(len(steps), "step", "steps"), abridged(steps))
 		}
@@ -337,18 +247,8 @@ func (p *page) scheduleSection() {
 	p.line("## Schedule\n")
 	p.line("| Wave | Batches | After | At once | Window | Starts | Ends | Soak | Approval |\n|---|---|---|---|---|---|---|---|---|")
 	for _, w := range p.r.Waves {
-		name, parallel := w.Name, "any number"
-		if name == "" {
-			name = "foundation"
-		}
-		if w.MaxParallel > 0 {
-			parallel = fmt.Sprint(w.MaxParallel)
-		}
-		if w.MaxParallelPerSite > 0 {
-			parallel += fmt.Sprintf(", %d per site", w.MaxParallelPerSite)
-		}
-		p.line("| %s | %d | %s | %s | %s | %s | %s | %s | %s |", quote.Markdown(name), len(w.Batches), quote.Markdown(strings.Join(w.After, ", ")), parallel,
-			quote.Markdown(w.Window), w.StartsAt, w.EndsAt, span(w.SoakSeconds), quote.Markdown(w.Approval))
+		p.line("| %s | %d | %s | %s | %s | %s | %s | %s | %s |", quote.Markdown(waveName(w.Name)), len(w.Batches), quote.Markdown(strings.Join(w.After, ", ")), atOnce(w),
+			quote.Markdown(w.Window), quote.Markdown(w.StartsAt), quote.Markdown(w.EndsAt), span(w.SoakSeconds), quote.Markdown(w.Approval))
 	}
 	p.line("")
 	for _, moved := range p.r.Schedule.Moved {
@@ -371,11 +271,7 @@ func (p *page) steps() {
 			continue
 		}
 		if s.Wave != wave || first {
-			name := s.Wave
-			if name == "" {
-				name = "foundation"
-			}
-			p.line("### Wave: %s\n", quote.Markdown(name))
+			p.line("### Wave: %s\n", quote.Markdown(waveName(s.Wave)))
 			wave, first = s.Wave, false
 		}
 		p.step(s)
@@ -406,7 +302,7 @@ func (p *page) step(s schema.Step) {
 	field("Risk", riskText[s.Risk])
 	field("Takes", times(s))
 	if s.StartsAt != "" {
-		field("Earliest", s.StartsAt+" to "+s.EndsAt)
+		field("Earliest", quote.Markdown(s.StartsAt+" to "+s.EndsAt))
 	}
 	field("Also affects", codesOrNothing(s.Affects))
 	field("Where", quote.Markdown(s.PortalPath))
@@ -474,7 +370,7 @@ func codesOrNothing(names []string) string {
 
 // link makes a link of an address of ours; anything else stays text.
 func link(source string) string {
-	if strings.HasPrefix(source, "https://") && !strings.ContainsAny(source, " <>\"`()[]|\\") {
+	if isLink(source) {
 		return "<" + source + ">"
 	}
 	return quote.Markdown(source)
@@ -505,32 +401,18 @@ func valueText(v any) string {
 
 // because names the findings a step answers, with the rule's title.
 func (p *page) because(refs []schema.FindingRef) string {
-	titles := map[string]string{}
-	for _, r := range p.r.Rules {
-		titles[r.ID] = r.Title
-	}
 	parts := []string{}
-	for _, rule := range slices.Compact(sorted(refs)) {
-		n := len(filter(refs, func(f schema.FindingRef) bool { return f.Rule == rule }))
-		text := rule
-		if titles[rule] != "" {
-			text += " " + quote.Markdown(titles[rule])
+	for _, a := range answers(refs) {
+		text := quote.Markdown(a.rule)
+		if p.titles[a.rule] != "" {
+			text += " " + quote.Markdown(p.titles[a.rule])
 		}
-		if n > 1 {
-			text += fmt.Sprintf(" (%d findings)", n)
+		if a.findings > 1 {
+			text += fmt.Sprintf(" (%d findings)", a.findings)
 		}
 		parts = append(parts, text)
 	}
 	return strings.Join(parts, "; ")
-}
-
-func sorted(refs []schema.FindingRef) []string {
-	out := make([]string, len(refs))
-	for i, f := range refs {
-		out[i] = f.Rule
-	}
-	slices.Sort(out)
-	return out
 }
 
 func (p *page) satisfied() {
@@ -584,7 +466,7 @@ func (p *page) proof() {
 	}
 	p.line("- Complete (no failing rule with a remediation is left): **%s**", yesNo(proof.Complete))
 	for _, f := range proof.Remaining {
-		p.line("  - %s at %s", f.Rule, quote.MarkdownCode(f.Subject.String()))
+		p.line("  - %s at %s", quote.Markdown(f.Rule), quote.MarkdownCode(f.Subject.String()))
 	}
 	p.line("- Findings resolved by the plan: %d", proof.Resolved)
 	if len(proof.Unproven) > 0 {
@@ -608,7 +490,7 @@ func (p *page) evidence() {
 	}
 	p.line("")
 	for _, w := range p.r.Waivers {
-		p.line("- Waiver of %s for %s, %s, approved by %s until %s: %s", quote.Markdown(w.Rule), codes(w.Subjects), w.State, quote.Markdown(w.Approver),
+		p.line("- Waiver of %s for %s, %s, approved by %s until %s: %s", quote.Markdown(w.Rule), codes(w.Subjects), quote.Markdown(w.State), quote.Markdown(w.Approver),
 			quote.Markdown(w.Expires), quote.Markdown(w.Reason))
 	}
 	rules := map[string]schema.Rule{}
@@ -616,7 +498,7 @@ func (p *page) evidence() {
 		rules[r.ID] = r
 	}
 	for _, f := range p.r.Findings {
-		p.line("- %s at %s: **%s**%s", f.Rule, quote.MarkdownCode(f.Subject.String()), f.Outcome, comparison(rules[f.Rule], f))
+		p.line("- %s at %s: **%s**%s", quote.Markdown(f.Rule), quote.MarkdownCode(f.Subject.String()), quote.Markdown(string(f.Outcome)), comparison(rules[f.Rule], f))
 		for _, e := range f.Evidence {
 			switch {
 			case e.Value == nil:
@@ -624,7 +506,7 @@ func (p *page) evidence() {
 			case e.Declared:
 				p.line("  - %s = %s (declared in the spec)", quote.MarkdownCode(e.Path), quote.MarkdownCode(short(e.Value)))
 			default:
-				p.line("  - %s = %s (%s, %s)", quote.MarkdownCode(e.Path), quote.MarkdownCode(short(e.Value)), quote.Markdown(e.Source), e.ReadAt)
+				p.line("  - %s = %s (%s)", quote.MarkdownCode(e.Path), quote.MarkdownCode(short(e.Value)), quote.Markdown(readBy(e)))
 			}
 			if e.Conflict != "" {
 				p.line("    Sources disagree: %s", quote.Markdown(e.Conflict))

@@ -18,6 +18,6 @@ type Renderer struct {
 }
 
 // All lists the formats, the default first.
-var All = []Renderer{markdown, jsonRunbook, powershell}
+var All = []Renderer{markdown, html, jsonRunbook, powershell, svg, dot, mermaid, csvTasks, csvRaw, ical}
 
 var jsonRunbook = Renderer{Name: "json", Ext: ".json", Render: func(w io.Writer, r schema.Runbook) error { return schema.Encode(w, r) }}

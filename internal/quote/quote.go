@@ -26,9 +26,72 @@ func Visible(text string) string {
 }
 
 // hidden is every character that has no glyph of its own: controls, formats (which hold the bidirectional overrides and
-// the zero-width ones), line and paragraph separators, and bytes that are not UTF-8.
+// the zero-width ones), fillers, line and paragraph separators, code points that are no characters (XML refuses some of
+// them), and bytes that are not UTF-8.
 func hidden(r rune) bool {
-	return unicode.Is(unicode.Cc, r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Zl, r) || unicode.Is(unicode.Zp, r) || r == unicode.ReplacementChar
+	if r >= ' ' && r <= '~' { // nearly all there is
+		return false
+	}
+	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Other_Default_Ignorable_Code_Point, unicode.Noncharacter_Code_Point) ||
+		r == unicode.ReplacementChar
+}
+
+// Lines is Visible for a text of several lines: line breaks and tabs stay, whatever else is hidden is shown.
+func Lines(text string) string {
+	var b strings.Builder
+	for part := range strings.SplitAfterSeq(strings.ReplaceAll(text, "\r\n", "\n"), "\n") {
+		for cell := range strings.SplitAfterSeq(part, "\t") {
+			plain := strings.TrimRight(cell, "\n\t")
+			b.WriteString(Visible(plain) + cell[len(plain):])
+		}
+	}
+	return b.String()
+}
+
+// DOT is texts as the lines of one double-quoted string of Graphviz. A label knows backslash escapes and entities of HTML;
+// both are taken from it.
+func DOT(lines ...string) string {
+	quoted := make([]string, len(lines))
+	for i, text := range lines {
+		quoted[i] = strings.NewReplacer(`\`, `\\`, `"`, `\"`, `&`, `&amp;`).Replace(Visible(text))
+	}
+	return `"` + strings.Join(quoted, `\n`) + `"`
+}
+
+// Mermaid is text as a label in double quotes. Whatever is not a letter, a digit, a space or harmless punctuation is
+// written as an entity of Mermaid, so that it starts neither markup nor HTML nor the end of the label.
+func Mermaid(text string) string {
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range Visible(text) {
+		if unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune(" .,:-", r) {
+			b.WriteRune(r)
+			continue
+		}
+		fmt.Fprintf(&b, "#%d;", r)
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+// Formula keeps a cell of a spreadsheet from being a formula: an apostrophe goes before what would start one. Spaces
+// before it do not help, since some programs drop them, and the wide forms start one in East Asian versions.
+func Formula(text string) string {
+	for _, r := range text {
+		if r == ' ' || r == '\u00a0' {
+			continue
+		}
+		if strings.ContainsRune("=+-@\t\r\n＝＋－＠", r) {
+			return "'" + text
+		}
+		break
+	}
+	return text
+}
+
+// ICalendar is text as a value of type TEXT (RFC 5545, 3.3.11).
+func ICalendar(text string) string {
+	return strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`).Replace(Visible(text))
 }
 
 // Markdown is text inside a paragraph, a heading or a table cell: no character of it starts markup, HTML, a mention or a
@@ -82,13 +145,14 @@ func MarkdownCode(text string) string {
 
 // MarkdownBlock is text as a fenced block, indented by the given prefix.
 func MarkdownBlock(text, language, indent string) string {
+	text = Lines(text)
 	fence := "```"
 	for strings.Contains(text, fence) {
 		fence += "`"
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s%s%s\n", indent, fence, language)
-	for line := range strings.Lines(strings.TrimRight(strings.ReplaceAll(text, "\r\n", "\n"), "\n") + "\n") {
+	for line := range strings.Lines(strings.TrimRight(text, "\n") + "\n") {
 		if line = strings.TrimRight(line, "\n"); line == "" {
 			b.WriteByte('\n')
 			continue

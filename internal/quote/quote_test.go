@@ -1,10 +1,13 @@
 package quote
 
 import (
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
+	"github.com/stretchr/testify/require"
 )
 
 // hostile names are what anybody who can create an object in a directory can choose.
@@ -32,6 +35,52 @@ func TestMarkdownStartsNoMarkup(t *testing.T) {
 	}
 	assert.Equal(t, "``a`b``", MarkdownCode("a`b"))
 	assert.Equal(t, "`a\\|b`", MarkdownCode("a|b"))
+}
+
+func TestVisibleShowsFillersAndWhatIsNoCharacter(t *testing.T) {
+	assert.Equal(t, "a<U+3164>b<U+FFFE>", Visible("a\u3164b\ufffe"))
+	assert.Equal(t, "a<U+200B>\n\tb<U+0007>\n", Lines("a\u200b\r\n\tb\a\n"))
+	assert.Equal(t, "```text\na<U+202E>\n```\n", MarkdownBlock("a\u202e\r\n", "text", ""))
+}
+
+// TestDOTIsOneString reads the literal back as Graphviz does: a quote ends it unless a backslash stands before it.
+func TestDOTIsOneString(t *testing.T) {
+	for _, name := range append(hostile, `\`, `a\`, `\N`, `"];x[`, "&lt;b&gt;") {
+		literal := DOT(name)
+		inner := literal[1 : len(literal)-1]
+		assert.Equal(t, `"`+inner+`"`, literal)
+		plain := strings.NewReplacer(`\\`, "\x00", `\"`, "\x01", "&amp;", "\x02").Replace(inner)
+		assert.False(t, strings.ContainsAny(plain, "\"\\&\n"), literal)
+		assert.Equal(t, Visible(name), strings.NewReplacer("\x00", `\`, "\x01", `"`, "\x02", "&").Replace(plain))
+	}
+}
+
+func TestMermaidHoldsNoMarkup(t *testing.T) {
+	for _, name := range append(hostile, `"]; click A "javascript:x"`, "#quot;", "a; b") {
+		literal := Mermaid(name)
+		inner := literal[1 : len(literal)-1]
+		for _, c := range "<>\"`[](){}|&\\$@=\n" {
+			assert.NotContains(t, inner, string(c), name)
+		}
+		assert.Equal(t, Visible(name), regexp.MustCompile(`#(\d+);`).ReplaceAllStringFunc(inner, func(entity string) string {
+			n, err := strconv.Atoi(entity[1 : len(entity)-1])
+			require.NoError(t, err)
+			return string(rune(n))
+		}))
+	}
+}
+
+func TestFormulaIsText(t *testing.T) {
+	for _, start := range []string{"=", "+", "-", "@", "\t", "\r", "\n", " =", "\u00a0@", "＝", "＋", "－", "＠"} {
+		assert.Equal(t, "'"+start+"cmd|' /c calc'!A1", Formula(start+"cmd|' /c calc'!A1"))
+	}
+	for _, plain := range []string{"", "dc01.contoso.com", "a=b", "1-2", "  "} {
+		assert.Equal(t, plain, Formula(plain))
+	}
+}
+
+func TestICalendarIsOneValue(t *testing.T) {
+	assert.Equal(t, `a\;b\,c\\d<U+000D><U+000A>END:VCALENDAR`, ICalendar("a;b,c\\d\r\nEND:VCALENDAR"))
 }
 
 // unquote reads a literal back as PowerShell does.
