@@ -152,10 +152,14 @@ type answer struct {
 func (c *compilation) answers() []answer {
 	var out []answer
 	for _, f := range c.verdict.Findings {
-		if f.Outcome != schema.Fail || f.Waived != nil {
+		steps := c.rules[f.Rule].Remediation
+		if f.Outcome == schema.Unknown {
+			steps = c.rules[f.Rule].Measure // what nobody knows is measured, never assumed
+		}
+		if f.Outcome != schema.Fail && f.Outcome != schema.Unknown || f.Waived != nil {
 			continue
 		}
-		for _, step := range c.rules[f.Rule].Remediation {
+		for _, step := range steps {
 			d := c.lib.byName[step]
 			if d == nil {
 				c.diags = append(c.diags, schema.Diagnostic{Severity: "warning", Code: "policy_unknown_step", Summary: "Rule names an unknown step",
@@ -238,7 +242,11 @@ func (c *compilation) existing(in *instance, name string, visited map[string]boo
 	d := c.lib.byName[name]
 	var out []*instance
 	if len(c.byStep[name]) > 0 {
-		for _, s := range c.related(in.subject, d.Scope) {
+		subjects := c.related(in.subject, d.Scope)
+		if d.Scope == "wave" && in.subject.Kind != "server" && in.subject.Kind != "wave" && c.lib.closes(d, map[string]bool{}) {
+			subjects = c.subjects(d.Scope) // what comes after the work of a wave comes after that of every wave
+		}
+		for _, s := range subjects {
 			if other := c.instances[stepID(name, s)]; other != nil && other != in {
 				out = append(out, other)
 			}

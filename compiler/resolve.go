@@ -24,6 +24,7 @@ func Resolve(s *Spec, facts *schema.Facts, now time.Time) (*schema.Intent, schem
 	r.sensors()
 	r.servers()
 	r.policy(now)
+	r.testMode(now)
 	return r.intent, r.diags
 }
 
@@ -145,6 +146,9 @@ func (r *resolver) shared() {
 		}
 	}
 	patch["vpn"], patch["syslog"] = vpn, syslog
+	if b := s.one("syslog"); len(b.list("endpoints")) > 1 {
+		r.diags = append(r.diags, specError("spec_syslog_endpoints", "More than one syslog receiver", b.at["endpoints"], "The notifications go to one receiver, and %d are named. Name one; let it pass the messages on.", len(b.list("endpoints"))))
+	}
 	patch["change"] = s.one("change").pick(map[string]string{"id": "id", "approved_until": "approved_until"})
 	r.patch(out, deployment.head, patch)
 	r.intent.Ranges["workspace"] = rangeOf(w.head)
@@ -164,6 +168,40 @@ func (r *resolver) shared() {
 	}
 }
 
+// The limits of names: the name of a group managed account without its dollar sign, and the group that New-MDIDSA makes for it
+// (module DefenderForIdentity 1.0.0.4). The test mode of alert thresholds ends within 60 days.
+const (
+	maxManagedName  = 15
+	maxReadersGroup = 28
+	maxTestModeDays = 60
+)
+
+// testMode refuses an end of the test mode that the service would not take.
+func (r *resolver) testMode(now time.Time) {
+	w := r.spec.one("workspace")
+	end, err := time.Parse(time.DateOnly, w.text("test_mode_ends_on"))
+	if err != nil {
+		return // absent; a wrong date was refused when the spec was read
+	}
+	today := now.UTC().Truncate(24 * time.Hour)
+	if last := today.AddDate(0, 0, maxTestModeDays); !end.After(today) || end.After(last) {
+		r.diags = append(r.diags, specError("spec_test_mode", "Test mode ends too late or too early", w.at["test_mode_ends_on"],
+			"The test mode of alert thresholds ends between tomorrow and %s, %d days from the moment this is planned for.", last.Format(time.DateOnly), maxTestModeDays))
+	}
+}
+
+// names refuses names of accounts and groups that cannot be made.
+func (r *resolver) names(b *block) {
+	name, managed := strings.CutSuffix(b.text("name"), "$")
+	if managed = managed || b.text("kind") == "gmsa"; managed && len(name) > maxManagedName {
+		r.diags = append(r.diags, specError("spec_account_name", "Account name too long", b.at["name"], "The name of a group managed account has at most %d characters before the dollar sign, and %q has %d. Shorten it.", maxManagedName, name, len(name)))
+	}
+	group, _, _ := strings.Cut(b.text("readers"), "@")
+	if !strings.HasPrefix(strings.ToUpper(group), "S-1-") && len(group) > maxReadersGroup {
+		r.diags = append(r.diags, specError("spec_account_name", "Group name too long", b.at["readers"], "The group of password readers has at most %d characters, and %q has %d. Shorten it.", maxReadersGroup, group, len(group)))
+	}
+}
+
 // dsa joins the accounts and the choices about them.
 func (r *resolver) dsa() map[string]any {
 	s := r.spec
@@ -177,6 +215,7 @@ func (r *resolver) dsa() map[string]any {
 	}
 	accounts := map[string]any{}
 	for _, b := range s.all("directory_service_account") {
+		r.names(b)
 		key := strings.ToLower(b.text("name")) + "@" + fqdn(b.text("domain"))
 		serves := b.list("serves")
 		if len(serves) == 0 {

@@ -55,6 +55,11 @@ func TestSpecMistakes(t *testing.T) {
 		"excluded sensor":   head + "sensor \"dc01.a.test\" {}\nexclude \"dc01.a.test\" { # want spec_excluded_sensor\n reason = \"r\"\n}",
 		"expired waiver":    head + "waiver \"MDI-HW-002\" {\n subjects = [\"a\"]\n reason = \"r\"\n approver = \"x\"\n expires = \"2026-11-23\" # want spec_waiver_expired\n}",
 		"syntax":            head + "sensor \"a\" { # want spec_syntax",
+		"long account":      head + "directory_service_account \"a\" {\n name = \"svc-mdi-sensors-0$\" # want spec_account_name\n domain = \"a.test\"\n}",
+		"long group":        head + "directory_service_account \"a\" {\n name = \"svc-mdi-sensors$\"\n domain = \"a.test\"\n readers = \"mdi-sensors-that-read-passwords@a.test\" # want spec_account_name\n}",
+		"two receivers":     head + "syslog {\n enabled = true\n endpoints = [\"a.test:514\", \"b.test:514\"] # want spec_syslog_endpoints\n}",
+		"long test mode":    head + "workspace \"w\" {\n test_mode_ends_on = \"2027-01-24\" # want spec_test_mode\n}",
+		"ended test mode":   head + "workspace \"w\" {\n test_mode_ends_on = \"2026-11-24\" # want spec_test_mode\n}",
 		"undeclared fact":   head + "declare {\n tenant { # want spec_declare\n  cloudy = true\n }\n}",
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -176,4 +181,17 @@ func FuzzParseSpec(f *testing.F) {
 			Resolve(spec, someFacts(), at)
 		}
 	})
+}
+
+func TestLimitsOfNamesAndTestModeAreReached(t *testing.T) {
+	spec, diags := ParseSpec(map[string][]byte{"x.mdi.hcl": []byte(head + `
+workspace "w" { test_mode_ends_on = "2027-01-23" }
+directory_service_account "a" {
+  name    = "svc-mdi-sensors$"
+  domain  = "a.test"
+  readers = "a-group-of-28-characters-xyz@a.test"
+}`)}, nil)
+	require.Empty(t, diags)
+	_, diags = Resolve(spec, someFacts(), at)
+	require.Empty(t, diags)
 }

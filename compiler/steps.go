@@ -84,6 +84,22 @@ func (l *Library) Step(name string) (*Declaration, bool) { d, ok := l.byName[nam
 // Asked says whether the spec or the facts can ask for the step by themselves: it has a condition "when".
 func (d *Declaration) Asked() bool { return d.expr["when"] != nil }
 
+// closes says whether a step of a wave comes after work on its servers, as looking at their health does and opening the
+// window does not.
+func (l *Library) closes(d *Declaration, visited map[string]bool) bool {
+	for _, name := range d.Requires {
+		other := l.byName[name]
+		if other == nil || visited[name] {
+			continue
+		}
+		visited[name] = true
+		if other.Scope == "server" || other.Scope == "wave" && l.closes(other, visited) {
+			return true
+		}
+	}
+	return false
+}
+
 // Digest identifies every byte of every declaration and script.
 func (l *Library) Digest() string { return l.digest }
 

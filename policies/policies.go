@@ -380,7 +380,7 @@ func describe(module *ast.Module, name, file string, decision bool) (*rule, sche
 		}
 		return out
 	}
-	known := []string{"id", "subject", "severity", "generations", "roles", "profiles", "basis", "remediation", "either", "sets", "each", "decides"}
+	known := []string{"id", "subject", "severity", "generations", "roles", "profiles", "basis", "remediation", "measure", "either", "sets", "each", "decides"}
 	for _, key := range slices.Sorted(maps.Keys(meta.Custom)) {
 		if !slices.Contains(known, key) {
 			complain("policy_bad_metadata", "Unknown metadata", "custom.%s of %s is not known.%s", key, file, suggestion(key, known))
@@ -388,6 +388,9 @@ func describe(module *ast.Module, name, file string, decision bool) (*rule, sche
 	}
 	r.info.ID, r.info.Subject, r.info.Severity, r.info.Basis = text("id"), text("subject"), text("severity"), text("basis")
 	r.info.Generations, r.info.Roles, r.info.Profiles, r.info.Remediation = list("generations"), list("roles"), list("profiles"), list("remediation")
+	if meta.Custom["measure"] != nil {
+		r.info.Measure = list("measure")
+	}
 	r.info.Sets, r.each, r.info.Decides = text("sets"), text("each"), list("decides")
 	if groups, ok := meta.Custom["either"].([]any); ok {
 		for _, g := range groups {

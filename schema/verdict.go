@@ -85,6 +85,8 @@ type Rule struct {
 	Basis string `json:"basis"`
 	// Remediation names the steps that answer a finding, first choice first.
 	Remediation []string `json:"remediation"`
+	// Measure names the steps that find out what the rule needs to know, where it is unknown.
+	Measure []string `json:"measure,omitzero"`
 	// Facts are the canonical paths the rule reads, from its syntax tree, sorted.
 	Facts []string `json:"facts"`
 	// Observes is the fact that observed repeats, when it is just one; its name says the unit.

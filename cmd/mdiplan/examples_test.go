@@ -247,7 +247,7 @@ func TestEveryRemediationIsAStep(t *testing.T) {
 	require.Empty(t, diags)
 	wanted := map[string]bool{}
 	for _, r := range engine.Rules() {
-		for _, step := range r.Remediation {
+		for _, step := range slices.Concat(r.Remediation, r.Measure) {
 			_, ok := library.Step(step)
 			assert.True(t, ok, "%s names the step %s", r.ID, step)
 			wanted[step] = true

@@ -68,6 +68,7 @@ func describe(page *strings.Builder, r schema.Rule) {
 	row("basis", r.Basis)
 	row("facts", code(r.Facts)...)
 	row("remediation", code(r.Remediation)...)
+	row("measured by", code(r.Measure)...)
 	row("source", r.Source...)
 	row("written in", code([]string{r.File})...)
 }

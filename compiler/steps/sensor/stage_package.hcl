@@ -14,6 +14,6 @@ step "sensor.stage_package" {
   verify       = "The file is there with the recorded digest."
   undo         = "Delete the folder."
   reversible   = true
-  instructions = "Copy the package to C:\\ProgramData\\mdiplan on the server and compare its SHA-256 with the record."
+  instructions = "Compare the SHA-256 of the package with the record, and unpack all of it to C:\\ProgramData\\mdiplan on the server: setup that runs inside the archive misses the files beside it."
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/install-sensor"]
 }

@@ -11,6 +11,7 @@
 #   roles: [dc, rodc]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
+#   measure: [capacity.run_sizing_tool]
 #   remediation: [capacity.run_sizing_tool, capacity.remediate]
 package mdi.rules.capacity.cores_for_traffic
 
