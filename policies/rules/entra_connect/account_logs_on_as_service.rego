@@ -14,7 +14,7 @@
 #   remediation: [domain.grant_logon_as_service, entra_connect.create_audit_gpo]
 package mdi.rules.entra_connect.account_logs_on_as_service
 
-applies := count(data.mdi.lib.service_accounts.serving) > 0 if is_string(input.server.domain)
+applies := count(data.mdi.lib.service_accounts.serving) > 0
 
 observed := {"defined": input.server.user_rights.SeServiceLogonRight.defined_by_policy, "left_out": _refused}
 

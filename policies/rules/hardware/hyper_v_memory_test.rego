@@ -73,7 +73,10 @@ test_applies_to_hyper_v if {
 	}
 }
 
-test_a_physical_server if [answer | answer := hyper_v_memory.applies with input as {"server": {"virtual": false}}] == [false]
+test_a_physical_server if {
+	_applies({"server": {"virtual": false}}) == [false]
+	_applies({"server": {"virtual": false, "hypervisor": "hyper_v"}}) == [false]
+}
 
 test_a_guest if [answer | answer := hyper_v_memory.applies with input as {"server": {"virtual": true, "hypervisor": "hyper_v"}}] == [true]
 

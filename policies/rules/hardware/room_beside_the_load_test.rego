@@ -58,8 +58,15 @@ test_shows_its_evidence if {
 			"memory_used_peak_bytes": 10737418240,
 		},
 	}
-	count([observed | observed := room_beside_the_load.observed with input as given]) == 1
-	count([required | required := room_beside_the_load.required with input as given]) == 1
+	room_beside_the_load.observed == {
+		"cores_left": 2,
+		"memory_left_bytes": 6442450944,
+		"arithmetic": [
+			{"unit": "cores", "terms": [{"name": "cores", "value": 4}, {"name": "used at peak", "value": -2}], "left": 2, "needed": 2},
+			{"unit": "bytes", "terms": [{"name": "memory", "value": 17179869184}, {"name": "used at peak", "value": -10737418240}], "left": 6442450944, "needed": 6442450944},
+		],
+	} with input as given
+	room_beside_the_load.required == {"cores_left": 2, "memory_left_bytes": 6442450944} with input as given
 }
 
 test_boundary_1 if _read({

@@ -103,7 +103,10 @@ test_either_way_suffices if {
 	}
 }
 
-test_a_physical_server if [answer | answer := vmware_memory.applies with input as {"server": {"virtual": false}}] == [false]
+test_a_physical_server if {
+	_applies({"server": {"virtual": false}}) == [false]
+	_applies({"server": {"virtual": false, "hypervisor": "vmware"}}) == [false]
+}
 
 test_a_guest if [answer | answer := vmware_memory.applies with input as {"server": {"virtual": true, "hypervisor": "vmware"}}] == [true]
 

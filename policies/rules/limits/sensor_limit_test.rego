@@ -110,3 +110,5 @@ test_over_the_limit_of_2023 if _of(351, {"profile": "classic-2023", "policy_date
 test_before_the_limit_rose if _of(351, {"profile": "v2-current", "policy_date": "2026-04-30"}) == [false]
 
 test_when_the_limit_rose if _of(351, {"profile": "v2-current", "policy_date": "2026-05-01"}) == [true]
+
+test_nothing_is_counted_that_is_not_there if sensor_limit.observed == 0 with input as _estate({}, {})

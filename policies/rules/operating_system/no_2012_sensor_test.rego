@@ -101,6 +101,7 @@ test_sensor_unread if _read({
 test_newer_systems_may_have_one if {
 	every c in [
 		[{"server": {"os_family": "ws2022", "sensor_v2": {"installed": true}}}, [true]],
+		[{"run": {"profile": "classic-2023", "policy_date": "2023-10-09"}, "server": {"os_family": "ws2022"}}, [true]],
 	] {
 		_read(c[0]) == c[1]
 	}

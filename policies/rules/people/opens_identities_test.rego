@@ -11,8 +11,11 @@ _good := _given({"security_reader": "active"}, {})
 test_complies if _read(_good) == [true]
 
 test_shows_its_evidence if {
-	count([observed | observed := opens_identities.observed with input as _good]) == 1
-	count([required | required := opens_identities.required with input as _good]) == 1
+	opens_identities.observed == {"roles": {"security_reader"}, "permissions": {"x"}} with input as _given({"security_reader": "active", "global_reader": "eligible"}, {"x": true})
+	opens_identities.required == {
+		"one of the roles": {"security_reader", "global_reader", "security_operator", "security_administrator", "global_administrator", "cloud_app_security_administrator"},
+		"or all permissions of one set": [object.keys(permissions) | some permissions in _sets],
+	} with input as _good
 }
 
 _given(roles, permissions) := {

@@ -9,8 +9,8 @@ _good := _new("2025-03-02T00:00:00Z", "2025-04-01T00:00:00Z", false)
 test_complies if _read(_good) == [true]
 
 test_shows_its_evidence if {
-	count([observed | observed := permission_model.observed with input as _good]) == 1
-	count([required | required := permission_model.required with input as _good]) == 1
+	permission_model.observed == {"unified RBAC only": true, "uses legacy groups": false, "identity workload": true} with input as _good
+	is_string(permission_model.required) with input as _good
 }
 
 _given(tenant, workspace, legacy, groups, active) := {

@@ -11,8 +11,8 @@ _good := _given(true, 1)
 test_complies if _read(_good) == [true]
 
 test_shows_its_evidence if {
-	count([observed | observed := scoped_access.observed with input as _good]) == 1
-	count([required | required := scoped_access.required with input as _good]) == 1
+	scoped_access.observed == {"identity workload": true, "sensors": 1} with input as _good
+	scoped_access.required == {"identity workload": true, "sensors": "1 or more"} with input as _good
 }
 
 _given(active, count) := {

@@ -11,8 +11,11 @@ _good := _given({"security_reader": "active"}, {})
 test_complies if _read(_good) == [true]
 
 test_shows_its_evidence if {
-	count([observed | observed := sees_posture.observed with input as _good]) == 1
-	count([required | required := sees_posture.required with input as _good]) == 1
+	sees_posture.observed == {"roles": {"security_reader"}, "permissions": {"x"}} with input as _given({"security_reader": "active", "global_reader": "eligible"}, {"x": true})
+	sees_posture.required == {
+		"one of the roles": {"security_reader", "global_reader", "security_operator", "security_administrator", "global_administrator"},
+		"or all permissions of one set": [object.keys(permissions) | some permissions in _sets],
+	} with input as _good
 }
 
 _given(roles, permissions) := {

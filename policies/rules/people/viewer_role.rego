@@ -26,7 +26,7 @@ _told := {name |
 }
 
 _different := {name: {"missing": required - held, "more than needed": held - required} |
-	some name in _told
+	some name in object.keys(input.tenant.urbac.roles)
 	input.tenant.urbac.roles[name].persona == "viewer"
 	held := object.keys(input.tenant.urbac.roles[name].permissions)
 	held != required

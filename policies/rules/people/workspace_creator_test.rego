@@ -114,6 +114,11 @@ test_the_role_has_to_be_active if {
 
 _global(profile) := _read({"run": {"profile": profile}, "account": {"entra_roles": {"global_administrator": "active"}}})
 
+test_who_may if {
+	workspace_creator.required == {"security_administrator", "global_administrator"} with input as {"run": {"profile": "classic-2023"}}
+	workspace_creator.required == {"security_administrator"} with input as {"run": {"profile": "v2-current"}}
+}
+
 test_global_administrator_in_2023 if _global("classic-2023") == [true]
 
 test_global_administrator_today if _global("v2-current") == [false]

@@ -28,6 +28,7 @@ test_was_not_read if _read({"server": {"proxy": {}}}) == []
 test_other_methods if every method in ["none", "sensor_configuration", "winhttp", "wpad", "transparent", "mde_policy"] {
 	_read(_given(method)) == [true]
 	_applies(_given(method)) == [true]
+	_applies(_changed(method, method)) == [true]
 }
 
 test_set_for_the_first_time if every method in ["wininet", "registry"] {

@@ -44,6 +44,7 @@ test_asks_others_only if _read(_given("basic", 200)) == [true]
 
 test_no_proxy if every via in ["direct", "expressroute", "service_tag"] {
 	_read(_path(via)) == [true]
+	_read(object.union(_given("basic", 403), _path(via))) == [true]
 	[observed | observed := lets_through.observed with input as _path(via)] == [{"via": via, "authentication": "no proxy", "status": "no proxy", "credentials": false}]
 }
 

@@ -11,8 +11,8 @@ _good := _path("direct")
 test_complies if _read(_good) == [true]
 
 test_shows_its_evidence if {
-	count([observed | observed := no_tls_inspection_v3.observed with input as _good]) == 1
-	count([required | required := no_tls_inspection_v3.required with input as _good]) == 1
+	no_tls_inspection_v3.observed == {"via": "direct", "inspected": false} with input as _good
+	is_string(no_tls_inspection_v3.required) with input as _good
 }
 
 _path(via) := {"path": {"class": "mde", "to": "edr-weu3.eu.endpoint.security.microsoft.com", "via": via, "proxy": "proxy.contoso.com:8080"}}

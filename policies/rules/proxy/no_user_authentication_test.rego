@@ -11,8 +11,8 @@ _good := _given("none")
 test_complies if _read(_good) == [true]
 
 test_shows_its_evidence if {
-	count([observed | observed := no_user_authentication.observed with input as _good]) == 1
-	count([required | required := no_user_authentication.required with input as _good]) == 1
+	no_user_authentication.observed == {"via": "proxy", "authentication": "none"} with input as _good
+	no_user_authentication.required == "none" with input as _good
 }
 
 _path(via) := {"path": {"class": "mde", "via": via, "proxy": "proxy.contoso.com:8080"}}
@@ -27,6 +27,7 @@ test_was_not_read if _read({"path": {"class": "mde"}}) == []
 
 test_no_proxy if every via in ["direct", "expressroute", "service_tag"] {
 	_read(_path(via)) == [true]
+	_read(object.union(_given("basic"), _path(via))) == [true]
 }
 
 test_proxy_was_not_read if _read(_path("proxy")) == []

@@ -26,7 +26,6 @@ applies := count(data.mdi.lib.service_accounts.serving) > 0 if {
 	input.server.roles.dc == false
 	input.server.roles.rodc == false
 	input.server.registry.restrict_remote_sam.present
-	is_string(input.server.domain)
 }
 
 observed := {"descriptor": input.server.registry.restrict_remote_sam.value, "granted": {name: sprintf("0x%x", [rights]) | some name, rights in _granted}}

@@ -82,5 +82,5 @@ test_shows_its_evidence if {
 		"descriptor": "O:BAG:BAD:(A;;RC;;;BA)(A;;RC;;;S-1-5-21-1004336348-1177238915-682003330-1119)",
 		"granted": {"S-1-5-32-544": "0x20000", "mdisvc01$@contoso.com": "0x0"},
 	} with input as json.remove(_given, ["server/remote_sam_access/2"])
-	account_may_read.required.granted == "0x20000" with input as _given
+	account_may_read.required == {"owner_and_group": "^O:(BA|S-1-5-32-544)G:(BA|S-1-5-32-544)D:", "granted": "0x20000"} with input as _given
 }

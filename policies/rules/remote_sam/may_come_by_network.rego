@@ -17,10 +17,7 @@ package mdi.rules.remote_sam.may_come_by_network
 
 applies := false if input.spec.remote_sam != "legacy"
 
-applies := count(data.mdi.lib.service_accounts.serving) > 0 if {
-	input.spec.remote_sam == "legacy"
-	is_string(input.server.domain)
-}
+applies := count(data.mdi.lib.service_accounts.serving) > 0 if input.spec.remote_sam == "legacy"
 
 observed := {"defined": input.server.user_rights.SeNetworkLogonRight.defined_by_policy, "left_out": _refused}
 

@@ -39,7 +39,7 @@ _held := {sprintf("%s: %s", [name, right]): sprintf("0x%x", [_bits(name, right)]
 	some right in _rights
 }
 
-_short := {[name, right] |
+_short := {name |
 	some name in data.mdi.lib.actions.known
 	some right in _rights
 	_bits(name, right) != data.mdi.tables.action_rights[right].mask

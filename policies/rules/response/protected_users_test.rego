@@ -64,6 +64,7 @@ test_nobody_is_protected if {
 test_no_account_at_all if {
 	nobody := _change("/workspace/action_accounts", {})
 	_read(nobody) == [false]
+	_read(json.patch(nobody, [{"op": "replace", "path": "/domain/admin_count_users", "value": 1}])) == [false]
 	_read(json.patch(nobody, [{"op": "replace", "path": "/domain/admin_count_users", "value": 0}])) == [true]
 	_read(json.remove(nobody, ["domain/admin_count_users"])) == []
 }

@@ -55,3 +55,5 @@ test_shows_its_evidence if {
 	sensor_on_a_controller.observed == {"contoso.com": {"dc01.contoso.com"}} with input as _given
 	is_string(sensor_on_a_controller.required) with input as _given
 }
+
+test_other_domains_are_no_matter if _read(_change("/domains/emea.contoso.com", {"dcs": {"dc09.emea.contoso.com": {}}})) == [true]

@@ -67,6 +67,7 @@ test_every_government_cloud if {
 test_other_clouds_have_their_own_rule if {
 	every cloud in ["commercial", "other"] {
 		_applies(_change([{"op": "replace", "path": "/tenant/cloud", "value": cloud}])) == [false]
+		_applies(json.patch(_lists, [{"op": "replace", "path": "/tenant/cloud", "value": cloud}])) == [false]
 	}
 }
 

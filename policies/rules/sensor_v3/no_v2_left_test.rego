@@ -69,6 +69,7 @@ test_says_when_it_was_migrated if {
 
 test_applies_when_no_migration_is_under_way if {
 	_migrating(false, {}) == [true]
+	_migrating(false, {"migration_state": "migrating"}) == [true]
 	_migrating(true, {"migration_state": "up_to_date"}) == [true]
 	_migrating(true, {"migration_state": "migrating"}) == [false]
 	_migrating(true, {}) == []

@@ -56,7 +56,7 @@ _gaps contains "streamlined host" if false in _answers
 
 # What the paths from here to that host say; empty while nobody tried.
 _answers := {input.paths[name].ports["tcp/443"].open |
-	some name in _told
+	some name in object.keys(input.paths)
 	input.paths[name].class == "mde"
 	data.mdi.lib.defender_hosts.streamlined(input.paths[name].to)
 }

@@ -109,6 +109,7 @@ test_applies_until_it_is_done if {
 }
 
 test_shows_its_evidence if {
+	ready_to_migrate.observed.roles == {"adfs": false, "adcs": false, "entra_connect": false} with input as _change([{"op": "add", "path": "/server/roles/dc", "value": true}])
 	ready_to_migrate.observed["v2 version"] == "2.254.19112.470" with input as _good
 	ready_to_migrate.required["cumulative update"] == "2026-07" with input as _good
 	ready_to_migrate.required.system == ["ws2019", "ws2022", "ws2025"] with input as _good

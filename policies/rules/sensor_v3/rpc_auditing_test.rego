@@ -60,8 +60,10 @@ test_shows_its_evidence if {
 			"mde": {},
 		},
 	}
-	count([observed | observed := rpc_auditing.observed with input as given]) == 1
-	count([required | required := rpc_auditing.required with input as given]) == 1
+	rpc_auditing.observed == {"version": "3.0.8", "tags": {}} with input as given
+	tagged := object.union(given, {"server": {"mde": {"device_tags": {"x": {"applied_at": "2026-11-24T08:00:00Z"}}}}})
+	rpc_auditing.observed.tags == {"x": "2026-11-24T08:00:00Z"} with input as tagged
+	rpc_auditing.required == `version 3.0.8, or one of the tags {"Sensor Extended RPC Audit", "Unified Sensor RPC Audit"} for an hour` with input as given
 }
 
 test_an_hour_ago if _read({
@@ -139,3 +141,16 @@ test_applies_once_it_is_installed if {
 	[answer | answer := rpc_auditing.applies with input as {"server": {"sensor_v3": {"installed": false}}}] == [false]
 	[answer | answer := rpc_auditing.applies with input as {"server": {}}] == []
 }
+
+_tagged(version, tag) := _read({
+	"run": {"now": "2026-11-24T09:00:00Z"},
+	"server": {"sensor_v3": {"version": version}, "mde": {"device_tags": {tag: {"applied_at": "2026-11-24T07:00:00Z"}}}},
+})
+
+test_either_tag_and_no_other if {
+	_tagged("3.0.7", "Unified Sensor RPC Audit") == [true]
+	_tagged("3.0.7", "Sensor Extended RPC Audit") == [true]
+	_tagged("3.0.7", "Tier 0") == [false]
+}
+
+test_from_that_version_on_no_tag_is_needed if _tagged("3.0.8", "Tier 0") == [true]

@@ -35,9 +35,9 @@ compliant if {
 	count(_told) == count(input.paths)
 }
 
-_open := {pattern | some pattern in required; some name in _told; _leads(name, pattern); input.paths[name].ports["tcp/443"].open}
+_open := {pattern | some pattern in required; some name in object.keys(input.paths); _leads(name, pattern); input.paths[name].ports["tcp/443"].open}
 
-_closed := {pattern | some pattern in required; some name in _told; _leads(name, pattern); input.paths[name].ports["tcp/443"].open == false}
+_closed := {pattern | some pattern in required; some name in object.keys(input.paths); _leads(name, pattern); input.paths[name].ports["tcp/443"].open == false}
 
 _leads(name, pattern) if {
 	input.paths[name].class == "mde"

@@ -37,4 +37,4 @@ _named := {name |
 	input.spec.sensors[name].syslog_sender
 }
 
-_stay := {name | some name in _senders; observed[name] in {"v2", "standalone"}}
+_stay := {name | some name, planned in observed; planned in {"v2", "standalone"}}

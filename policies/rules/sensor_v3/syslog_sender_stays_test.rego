@@ -40,6 +40,7 @@ test_was_not_read if _read(json.patch(_today("dc01.contoso.com"), [{"op": "remov
 
 test_applies_where_syslog_is_wanted_or_there if {
 	_applies(_good) == [true]
+	_applies(_change([{"op": "replace", "path": "/workspace/syslog/enabled", "value": false}])) == [true]
 	_applies(_change([{"op": "replace", "path": "/spec/syslog/enabled", "value": false}])) == [true]
 	_applies(_change([{"op": "replace", "path": "/spec/syslog/enabled", "value": false}, {"op": "replace", "path": "/workspace/syslog/enabled", "value": false}])) == [false]
 	_applies(_change([{"op": "replace", "path": "/spec/syslog/enabled", "value": false}, {"op": "remove", "path": "/workspace/syslog"}])) == []

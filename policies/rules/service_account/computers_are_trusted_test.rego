@@ -45,6 +45,12 @@ test_every_account_counts if {
 	_read(object.union(given, {"accounts": {"mdisvc02$@fabrikam.com": {"domain": "fabrikam.com"}}, "forest": {"trusts": {}}})) == [false]
 }
 
+test_other_accounts_are_no_matter if {
+	given := object.union(_base, {"accounts": {"alice@fabrikam.com": {"domain": "fabrikam.com"}}, "forest": {"trusts": {}}})
+	_read(given) == [true]
+	_observed(given) == [{"mdisvc01$@contoso.com": "contoso.com"}]
+}
+
 test_applies_with_a_managed_account if {
 	_applies(_base) == [true]
 	_applies(object.union(_base, {"server": {"domain": "adatum.com"}})) == [false]
@@ -52,6 +58,6 @@ test_applies_with_a_managed_account if {
 }
 
 test_shows_its_evidence if {
-	count(_observed(_base)) == 1
-	count([required | required := computers_are_trusted.required with input as _base]) == 1
+	_observed(_base) == [{"mdisvc01$@contoso.com": "contoso.com"}]
+	is_string(computers_are_trusted.required) with input as _base
 }

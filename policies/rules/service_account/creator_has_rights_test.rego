@@ -53,6 +53,7 @@ test_applies_to_whoever_has_the_duty if {
 }
 
 test_shows_its_evidence if {
-	count(_observed(_base)) == 1
-	count([required | required := creator_has_rights.required with input as _base]) == 1
+	_observed(_base) == [{sprintf("%s-512", [_domain])}]
+	creator_has_rights.required == "in Domain Admins or Enterprise Admins" with input as _base
+	creator_has_rights.required == "in Enterprise Admins" with input as _operator(set(), _two)
 }

@@ -33,6 +33,8 @@ _tried(entries) := [at | at := domain_resolves.observed.tried with input as _ent
 
 test_complies if _read(_base) == [true]
 
+test_no_trust_is_needed_at_home if _read(object.union(_base, {"forest": {"trusts": {}}})) == [true]
+
 test_was_not_read if {
 	_read(json.remove(_base, ["workspace"])) == []
 	_read(json.remove(_base, ["forest/domains"])) == []
@@ -124,6 +126,7 @@ test_ec67_round_robin if {
 }
 
 test_shows_its_evidence if {
-	count(_observed(_base)) == 1
-	count([required | required := domain_resolves.required with input as _base]) == 1
+	_observed(_base) == [{"tried": {"mdisvc01$@contoso.com": 2}, "can log on": {"mdisvc01$@contoso.com"}}]
+	_observed(object.union(_base, {"accounts": {"mdisvc01$@contoso.com": {"enabled": false}}})) == [{"tried": {"mdisvc01$@contoso.com": 2}, "can log on": set()}]
+	is_string(domain_resolves.required) with input as _base
 }

@@ -52,6 +52,7 @@ test_applies_to_an_entry if {
 }
 
 test_shows_its_evidence if {
-	count(_observed(_base)) == 1
-	count([required | required := entry_domain.required with input as _base]) == 1
+	_observed(_base) == [{"entry": "Corp.Contoso.com", "single label": false}]
+	_observed(_single({"single_label": true})) == [{"entry": "corp", "single label": true}]
+	entry_domain.required == "corp.contoso.com" with input as _base
 }

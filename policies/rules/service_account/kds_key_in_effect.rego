@@ -13,7 +13,7 @@
 #   remediation: [forest.wait_kds, domain.wait_replication]
 package mdi.rules.service_account.kds_key_in_effect
 
-observed := {id: {"created": input.forest.kds_root_keys[id].created_at, "effective": input.forest.kds_root_keys[id].effective_at} | some id in data.mdi.lib.kds.told}
+observed := {id: {"created": input.forest.kds_root_keys[id].created_at, "effective": input.forest.kds_root_keys[id].effective_at} | some id in object.keys(input.forest.kds_root_keys)}
 
 required := "one that is ten hours old, or in effect in a forest with one controller"
 

@@ -67,8 +67,8 @@ test_shows_its_evidence if {
 			},
 		},
 	}
-	count([observed | observed := kds_key_in_effect.observed with input as given]) == 1
-	count([required | required := kds_key_in_effect.required with input as given]) == 1
+	kds_key_in_effect.observed == {"4c1c0f0e-7d0b-4b0e-8a0c-3f2f7a1f9b11": {"created": "2026-11-23T23:00:00Z", "effective": "2026-11-24T09:00:00Z"}} with input as given
+	is_string(kds_key_in_effect.required) with input as given
 }
 
 test_one_controller if _read({

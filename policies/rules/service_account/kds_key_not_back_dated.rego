@@ -20,7 +20,7 @@ required := set()
 compliant := count(_forced) == 0 if is_set(data.mdi.lib.kds.in_effect)
 
 _forced := {id |
-	some id in data.mdi.lib.kds.told
+	some id in object.keys(input.forest.kds_root_keys)
 	input.forest.dc_count > 1
 	data.mdi.lib.kds.age(id) < data.mdi.lib.kds.wait
 	time.parse_rfc3339_ns(input.forest.kds_root_keys[id].created_at) - time.parse_rfc3339_ns(input.forest.kds_root_keys[id].effective_at) >= data.mdi.tables.service_accounts.kds_back_dated_seconds.value * 1000000000

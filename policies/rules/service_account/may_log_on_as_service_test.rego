@@ -63,6 +63,7 @@ test_applies_with_a_managed_account if {
 }
 
 test_shows_its_evidence if {
-	count(_observed(_base)) == 1
-	count([required | required := may_log_on_as_service.required with input as _base]) == 1
+	_observed(_base) == [{"defined_by_policy": true, "principals": {_sid: true}}]
+	may_log_on_as_service.required == {"mdisvc01$@contoso.com": _sid} with input as _base
+	may_log_on_as_service.required == {"mdisvc01$@contoso.com": "not read"} with input as json.remove(_base, ["accounts/mdisvc01$@contoso.com/sid"])
 }

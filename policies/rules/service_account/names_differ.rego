@@ -31,6 +31,6 @@ _told := {entry |
 
 # With the dollar sign or without, and in any case, it is the same name.
 _names := {entry: trim_suffix(lower(input.workspace.dsa_entries[entry].account_name), "$") |
-	some entry in _told
+	some entry in object.keys(input.workspace.dsa_entries)
 	input.workspace.dsa_entries[entry].type == "gmsa"
 }

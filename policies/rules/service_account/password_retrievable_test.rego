@@ -159,6 +159,8 @@ test_what_was_tried_counts_more_than_the_list if {
 	_read(_server({"gmsa_usable": {"b": true}})) == [false]
 }
 
+test_a_domain_that_no_account_serves if _read(_server({"domain": "adatum.com"})) == []
+
 test_an_account_that_was_not_read_is_unknown if {
 	two := object.union(_given, {"spec": {"dsa": {"accounts": {"c": {"serves": {"contoso.com": true}}}}}})
 	_read(object.union(two, {"server": {"gmsa_usable": {"a": true}}})) == []

@@ -35,6 +35,8 @@ test_was_not_read if {
 	_read(json.remove(_base, ["accounts"])) == []
 }
 
+test_other_accounts_are_no_matter if _read(object.union(_base, {"accounts": {"alice@contoso.com": {"sid": "S-1-5-21-1-2-3-1131"}}})) == [true]
+
 test_every_account_counts if {
 	given := object.union(_base, {"spec": {"dsa": {"accounts": {"mdisvc02$@contoso.com": {"serves": {"contoso.com": true}}}}}})
 	_read(given) == []
@@ -54,6 +56,7 @@ test_before_the_sensor_there_is_no_log if _applies(object.union(json.remove(_bas
 test_no_managed_account if _applies(object.union(_base, {"server": {"domain": "fabrikam.com"}})) == [false]
 
 test_shows_its_evidence if {
-	count(_observed(_base)) == 1
-	count([required | required := performance_counters.required with input as _base]) == 1
+	_observed(_base) == [{_sid}]
+	performance_counters.required == {"mdisvc01$@contoso.com": _sid} with input as _base
+	performance_counters.required == {"mdisvc01$@contoso.com": "not read"} with input as json.remove(_base, ["accounts/mdisvc01$@contoso.com/sid"])
 }

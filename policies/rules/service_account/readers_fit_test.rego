@@ -112,6 +112,6 @@ test_applies_to_managed_accounts_of_the_spec if {
 }
 
 test_shows_its_evidence if {
-	count(_observed(_base)) == 1
+	_observed(_by({_group, _built_in}, _base)) == [{_group: "domain_local", _built_in: "not read"}]
 	count([required | required := readers_fit.required with input as _base]) == 1
 }

@@ -59,6 +59,7 @@ test_every_account_counts if {
 test_applies_where_one_is_planned if {
 	_applies(_base) == [true]
 	_applies(json.remove(_base, ["spec/dsa"])) == [false]
+	_applies({"spec": {"dsa": {"kind": "gmsa"}}}) == [false]
 }
 
 test_shows_its_evidence if {

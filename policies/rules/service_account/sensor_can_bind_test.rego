@@ -79,6 +79,7 @@ test_each_kind_has_its_password if {
 	_read(_account({"password_expires": true, "password_expires_at": "2026-11-01T00:00:00Z"})) == [true]
 	_read(_user({"password_expires": false, "password_readers": {}, "password_last_set_at": "2026-11-01T00:00:00Z"})) == [true]
 	_read(_user({"password_expires": false, "password_expires_at": "2026-11-01T00:00:00Z"})) == [true]
+	_read(object.union(_user({"password_expires": false}), {"server": {"gmsa_usable": {"svc@contoso.com": false}}})) == [true]
 }
 
 test_the_domain if {
@@ -127,7 +128,7 @@ test_ec74_the_right if {
 	_read(_right({_sid})) == [false]
 	_read(object.union(_right(set()), {"server": {"user_rights": {"SeServiceLogonRight": {"defined_by_policy": false}}}})) == [true]
 	_read(object.union(_right({"S-1-5-80-0", _group}), {"accounts": {"mdisvc01$@contoso.com": {"member_of": {_group: true}}}})) == [true]
-	_read(object.union(_user({"password_expires": false}), {"server": {"user_rights": {"SeServiceLogonRight": {"principals": {"S-1-5-80-0": true}}}}})) == [true]
+	_read(_user({"password_expires": false, "sid": "S-1-5-21-1-2-3-1190", "member_of": {}})) == [true]
 }
 
 test_one_entry_is_enough if {

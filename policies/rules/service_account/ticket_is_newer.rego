@@ -25,7 +25,7 @@ observed := {"changed": {group: input.domain.groups[group].members_changed_at | 
 
 required := sprintf("a ticket after the change, or a change %d seconds ago", [data.mdi.tables.service_accounts.ticket_seconds.value])
 
-compliant := count(_waiting) == 0 if count(_current) + count(_waiting) == count(_groups)
+compliant if count(_current) == count(_groups)
 
 compliant := false if count(_waiting) > 0
 

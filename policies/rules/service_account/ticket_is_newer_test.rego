@@ -92,6 +92,8 @@ test_applies_to_members_of_a_group if {
 test_a_user_account_needs_no_ticket if _applies(object.union(json.remove(_base, ["spec"]), {"spec": {"dsa": {"accounts": {"svc@contoso.com": {"serves": {"contoso.com": true}}}}}})) == [false]
 
 test_shows_its_evidence if {
-	count(_observed(_base)) == 1
-	count([required | required := ticket_is_newer.required with input as _base]) == 1
+	_observed(_base) == [{"changed": {_group: "2026-11-24T07:00:00Z"}, "booted": "2026-11-24T08:00:00Z", "ticket": "not read"}]
+	_observed(json.remove(_ticket("2026-11-24T08:30:00Z"), ["server/booted_at"])) == [{"changed": {_group: "2026-11-24T07:00:00Z"}, "booted": "not read", "ticket": "2026-11-24T08:30:00Z"}]
+	_observed(object.union(_base, {"domain": {"groups": {_other: {"members_changed_at": "2026-11-24T06:00:00Z"}}}})) == _observed(_base)
+	ticket_is_newer.required == "a ticket after the change, or a change 36000 seconds ago" with input as _base
 }

@@ -40,6 +40,7 @@ test_others_may_move if {
 	_read(json.patch(_given, [other])) == [true]
 	two := {"op": "add", "path": "/sensor/mirror/dcs/dc02.contoso.com", "value": true}
 	_read(json.patch(_given, [other, two, {"op": "replace", "path": "/servers/dc02.contoso.com/vm/host", "value": "esx08"}])) == [true]
+	_read(_change("/servers/dc02.contoso.com", {"virtual": true, "vm": {"host": "esx07", "pinned_to_host": true}})) == [true]
 	pair_stays_together.observed.on_the_same_host == {"dc01.contoso.com": true} with input as json.patch(_given, [other])
 }
 

@@ -110,5 +110,7 @@ test_shows_its_evidence if {
 		"capture": {"cap"},
 		"missing": {"selection of cap"},
 	} with input as _change("/sensor/capture_adapters", {})
+	lan := object.union(_given.server.nics.mgmt, {"purpose": "lan"})
+	object.keys(two_adapters.observed.management) == {"mgmt"} with input as _change("/server/nics/lan", lan)
 	is_string(two_adapters.required) with input as _given
 }

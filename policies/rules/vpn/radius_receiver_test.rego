@@ -130,7 +130,11 @@ _with(planned, registered) := _read({"spec": {"vpn": {"enabled": true}, "sensors
 
 test_planned_receiver if _with({"radius_target": true, "generation": "v2"}, {}) == [true]
 
-test_planned_v3_receiver if _with({"radius_target": true, "generation": "v3"}, {}) == [false]
+test_planned_receiver_of_another_kind if {
+	every generation in ["v3", "standalone", "none"] {
+		_with({"radius_target": true, "generation": generation}, {}) == [false]
+	}
+}
 
 test_planned_sensor_that_is_no_receiver if _with({"radius_target": false, "generation": "v2"}, {}) == [false]
 
@@ -138,4 +142,8 @@ test_receiver_that_leaves_v2 if _with({"radius_target": true, "generation": "v3"
 
 test_registered_v3_receiver if _with({"radius_target": true, "generation": "v2"}, {"dc01.contoso.com": {"generation": "v3", "service_status": "running"}}) == [false]
 
-test_planned_receiver_of_unknown_sensors if _read({"spec": {"vpn": {"enabled": true}, "sensors": {"dc01.contoso.com": {"radius_target": true, "generation": "v2"}}}}) == []
+test_planned_receiver_of_unknown_sensors if {
+	given := {"spec": {"vpn": {"enabled": true}, "sensors": {"dc01.contoso.com": {"radius_target": true, "generation": "v2"}}}}
+	_read(given) == []
+	radius_receiver.observed == set() with input as given
+}
