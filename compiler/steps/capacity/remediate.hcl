@@ -2,7 +2,7 @@ step "capacity.remediate" {
   title        = "Give the server what it lacks"
   scope        = "server"
   kind         = "manual"
-  generations  = ["v2", "standalone"]
+  generations  = ["v2", "v3", "standalone"]
   who          = "Owner of the platform"
   runs_on      = "person"
   risk         = "reboot"

@@ -9,9 +9,9 @@ step "workspace.add_dsa" {
   duration     = "10m"
   requires     = ["domain.create_gmsa", "workspace.create"]
   when         = spec.dsa.kind == "gmsa" || spec.dsa.kind == "user"
-  done         = length(workspace.dsa_entries) > 0
+  done         = alltrue([for key in keys(spec.dsa.accounts) : contains(keys(workspace.dsa_entries), key)])
   params       = { Accounts = keys(spec.dsa.accounts) }
-  effects      = { workspace = { dsa_entries = { for key in keys(spec.dsa.accounts) : key => { account_name = split("@", key)[0], domain_name = split("@", key)[1], type = spec.dsa.kind } } } }
+  effects      = { workspace = { dsa_entries = { for key in keys(spec.dsa.accounts) : key => { account_name = split("@", key)[0], domain_name = split("@", key)[1], type = endswith(split("@", key)[0], "$") ? "gmsa" : "user", password_set = !endswith(split("@", key)[0], "$") } } } }
   why          = "Sensors take their account from the workspace, in the order of the list."
   verify       = "Settings > Identities > Directory service accounts lists the account with its domain."
   undo         = "Remove the entry; sensors fall back to their own service account."

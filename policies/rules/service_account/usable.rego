@@ -10,7 +10,7 @@
 #   generations: [v2, sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: tool
-#   remediation: [domain.create_gmsa, domain.create_dsa_user, domain.create_gmsa]
+#   remediation: [domain.create_gmsa, domain.create_dsa_user]
 package mdi.rules.service_account.usable
 
 applies := input.subject.key in object.keys(input.spec.dsa.accounts)
