@@ -326,8 +326,12 @@ func (c *compilation) step(in *instance, era string) schema.Step {
 	if in.waveIdx > 0 {
 		s.Wave = c.waves[in.waveIdx].Name
 	}
-	if in.state != schema.StepSatisfied {
-		s.Script, s.ScriptSHA256 = d.Script, d.ScriptSHA256
+	s.Domain = c.domainOf(in.subject)
+	if in.state != schema.StepSatisfied && d.Script != "" {
+		s.Script, s.ScriptSHA256, s.Computer = d.Script, d.ScriptSHA256, c.computer(d.RunsOn, in.subject)
+		for _, name := range slices.Sorted(maps.Keys(d.Secrets)) {
+			s.Secrets = append(s.Secrets, schema.Secret{Name: name, Prompt: d.Secrets[name]})
+		}
 	}
 	for _, other := range in.requires {
 		if other.state != schema.StepSatisfied {

@@ -1,10 +1,15 @@
 package compiler
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
 	"testing"
 
+	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/hashicorp/hcl/v2/hclwrite"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
@@ -16,6 +21,60 @@ func TestEmbeddedStepsLoad(t *testing.T) {
 		t.Errorf("%s %+v", d.Detail, d.Range)
 	}
 	t.Logf("%d steps", len(lib.Names()))
+}
+
+// TestScriptsTakeWhatTheyAreGiven holds the functions of every script to the parameters that its declaration gives them, and
+// keeps what would spoil an answer or wait for a person out of them.
+func TestScriptsTakeWhatTheyAreGiven(t *testing.T) {
+	lib, diags := LoadSteps()
+	require.Empty(t, diags)
+	parameter := regexp.MustCompile(`\[Parameter\(Mandatory\)\]\[(string|string\[\]|int|bool|securestring)\]\$([A-Za-z0-9]+)`)
+	scripts := 0
+	for _, name := range lib.Names() {
+		d, _ := lib.Step(name)
+		if d.Script == "" {
+			continue
+		}
+		scripts++
+		var given []string
+		if d.expr["params"] != nil {
+			object, ok := d.expr["params"].(*hclsyntax.ObjectConsExpr)
+			require.True(t, ok, name)
+			for _, item := range object.Items {
+				key, diags := item.KeyExpr.Value(nil)
+				require.Empty(t, diags, name)
+				given = append(given, key.AsString())
+			}
+		}
+		functions := map[string]string{}
+		for _, part := range strings.Split("\n"+d.Script, "\nfunction ")[1:] {
+			function, body, _ := strings.Cut(part, " {")
+			functions[function] = body
+		}
+		for _, function := range []string{"Test-Step", "Invoke-Step", "Confirm-Step", "Undo-Step"} {
+			body, ok := functions[function]
+			if !ok {
+				continue
+			}
+			want := slices.Clone(given)
+			if function == "Invoke-Step" {
+				want = append(want, slices.Collect(maps.Keys(d.Secrets))...)
+			}
+			var have []string
+			for _, m := range parameter.FindAllStringSubmatch(body, -1) {
+				have = append(have, m[2])
+				assert.Equal(t, d.Secrets[m[2]] != "", m[1] == "securestring", "%s: %s of %s", name, m[2], function)
+			}
+			assert.ElementsMatch(t, want, have, "%s: parameters of %s", name, function)
+			if function == "Test-Step" || function == "Confirm-Step" {
+				assert.Contains(t, body, "    return ", "%s: %s answers", name, function)
+			}
+		}
+		for _, word := range []string{"Read-Host", "Write-Host", "Write-Output", "Invoke-Expression", "ConvertTo-SecureString"} {
+			assert.NotContains(t, d.Script, word, name)
+		}
+	}
+	assert.NotZero(t, scripts)
 }
 
 // TestStepsAreFormatted holds declarations to the one form that HCL has; UPDATE=1 writes it.

@@ -35,7 +35,7 @@ func (a *app) factsMergeCommand(use, short, long string) *cobra.Command {
 			if err := a.report(diags, nil); err != nil {
 				return err
 			}
-			known := []format[*schema.Facts]{{"facts", ".json", encodeFacts}}
+			known := []format[*schema.Facts]{{name: "facts", ext: ".json", render: encodeFacts}}
 			to, err := destinations([]string{"facts=" + out}, known)
 			if err != nil {
 				return err

@@ -13,7 +13,7 @@ import (
 func runbookFormats() []format[schema.Runbook] {
 	var out []format[schema.Runbook]
 	for _, r := range render.All {
-		out = append(out, format[schema.Runbook]{r.Name, r.Ext, r.Render})
+		out = append(out, format[schema.Runbook]{r.Name, r.Ext, r.Render, r.Files})
 	}
 	return out
 }
@@ -30,6 +30,7 @@ func (a *app) planCommand() *cobra.Command {
 Exit codes: 0 compiled and complete; 1 could not run; 2 with --detailed-exitcode: the plan has steps;
 3 something is held, or the proof did not close.`,
 		Example: `  mdiplan plan examples/contoso --facts examples/contoso/facts.json -o markdown=runbook.md -o powershell=runbook.ps1
+  mdiplan plan examples/contoso --facts examples/contoso/facts.json -o powershell-bundle=change-4711
   mdiplan plan examples/contoso --facts ad.json --out runbook.json`,
 		Args: exactly(1, "one SPEC (a *.mdi.hcl file or a folder of them)"),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -78,7 +79,7 @@ Exit codes: 0 compiled and complete; 1 could not run; 2 with --detailed-exitcode
 		},
 	}
 	f.register(cmd)
-	cmd.Flags().StringArrayVarP(&outputs, "output", "o", nil, "FORMAT[=FILE], repeatable: "+names(runbookFormats())+" (default: markdown)")
+	cmd.Flags().StringArrayVarP(&outputs, "output", "o", nil, "FORMAT[=FILE], for a folder FORMAT=DIR, repeatable: "+names(runbookFormats())+" (default: markdown)")
 	cmd.Flags().StringVar(&out, "out", "", "write the runbook as JSON to this file")
 	cmd.Flags().StringArrayVar(&steps, "steps", nil, "directory with further steps, or with steps that replace ours")
 	cmd.Flags().BoolVar(&detailed, "detailed-exitcode", false, "exit 2 when the plan has steps to do")
