@@ -167,6 +167,9 @@ func (l *Library) add(fsys fs.FS, prefix string) schema.Diagnostics {
 	return diags
 }
 
+// stepName is what a step may be called; it becomes the name of files.
+var stepName = regexp.MustCompile(`^[a-z0-9_]+\.[a-z0-9_]+$`)
+
 // parameterName is what a parameter of a script may be called.
 var parameterName = regexp.MustCompile(`^[A-Z][A-Za-z0-9]*$`)
 
@@ -245,6 +248,10 @@ func parseStep(src []byte, filename string) (*Declaration, schema.Diagnostics) {
 		return nil, schema.Diagnostics{stepError("step_shape", "Not one step", "A step file holds exactly one block: step \"<prefix>.<name>\" { ... }.", filename, body.Range())}
 	}
 	block := body.Blocks[0]
+	if !stepName.MatchString(block.Labels[0]) {
+		return nil, schema.Diagnostics{stepError("step_name", "Wrong name of a step",
+			fmt.Sprintf("%q is no name of a step: write <prefix>.<name> in lower-case letters, digits and underscores.", block.Labels[0]), filename, block.LabelRanges[0])}
+	}
 	d := &Declaration{Name: block.Labels[0], File: filename, src: src, expr: map[string]hcl.Expression{}}
 	var diags schema.Diagnostics
 	for _, inner := range block.Body.Blocks {

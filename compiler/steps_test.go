@@ -13,6 +13,8 @@ import (
 	"github.com/hashicorp/hcl/v2/hclwrite"
 	"github.com/stretchr/testify/assert"
 	"github.com/stretchr/testify/require"
+
+	"github.com/mdiplan/mdiplan/schema"
 )
 
 func TestEmbeddedStepsLoad(t *testing.T) {
@@ -75,6 +77,57 @@ func TestScriptsTakeWhatTheyAreGiven(t *testing.T) {
 		}
 	}
 	assert.NotZero(t, scripts)
+}
+
+// TestStepMistakes wants the code behind each declaration.
+func TestStepMistakes(t *testing.T) {
+	const rest = " title = \"t\"\n scope = \"server\"\n kind = \"manual\"\n who = \"w\"\n runs_on = \"person\"\n risk = \"none\"\n duration = \"1m\"\n why = \"w\"\n verify = \"v\"\n undo = \"u\"\n reversible = true\n sources = []\n"
+	for text, want := range map[string]string{
+		"step \"a.b\" {\n" + rest + "}":                                 "",
+		"step \"a.b\" {\n" + rest + " secrets = { Key = \"k\" }\n}":     "",
+		"step \"a.b\" {\n" + rest + " secrets = { key = \"k\" }\n}":     "step_value",
+		"step \"a.b\" {\n" + rest + " secrets = { \"A B\" = \"k\" }\n}": "step_value",
+		"step \"a.b\" {\n" + rest + " secrets = { Key = 1 }\n}":         "step_value",
+		"step \"a.b\" {\n" + rest + " secrets = \"Key\"\n}":             "step_value",
+		"step \"a.b\" {\n" + rest + " portal = { now = null }\n}":       "step_value",
+		"step \"a\" {\n" + rest + "}":                                   "step_name",
+		"step \"../a.b\" {\n" + rest + "}":                              "step_name",
+		"step \"a.b;c\" {\n" + rest + "}":                               "step_name",
+		"step \"a.b\" {\n" + rest + " titel = \"t\"\n}":                 "step_unknown_attribute",
+	} {
+		_, diags := parseStep([]byte(text), "x.hcl")
+		if want == "" {
+			assert.Empty(t, diags, text)
+			continue
+		}
+		require.Len(t, diags, 1, text)
+		assert.Equal(t, want, diags[0].Code, text)
+	}
+}
+
+func TestAScriptRunsWhereItsSubjectIs(t *testing.T) {
+	no, yes := false, true
+	e := &estate{intent: &schema.Intent{}, facts: &schema.Facts{
+		Domains: map[string]*schema.Domain{
+			"a.test": {PDCEmulator: "dc02.a.test", DCs: map[string]*schema.DomainDC{"dc01.a.test": {ReadOnly: &no}}},
+			"b.test": {DCs: map[string]*schema.DomainDC{"rodc.b.test": {ReadOnly: &yes}, "sc.b.test": {ReadOnly: &no}, "unread.b.test": {}}},
+		},
+		Servers: map[string]*schema.Server{"s.a.test": {Domain: "a.test"}},
+	}}
+	for _, c := range []struct {
+		runsOn, kind, key, want string
+	}{
+		{"target", "server", "s.a.test", "s.a.test"},
+		{"domain_controller", "server", "s.a.test", "dc02.a.test"},
+		{"domain_controller", "domain", "a.test", "dc02.a.test"},
+		{"domain_controller", "forest", "a.test", "dc02.a.test"},
+		{"domain_controller", "account", "svc$@b.test", "sc.b.test"},
+		{"domain_controller", "domain", "c.test", ""},
+		{"admin_workstation", "server", "s.a.test", ""},
+		{"target", "domain", "a.test", ""},
+	} {
+		assert.Equal(t, c.want, e.computer(c.runsOn, schema.Subject{Kind: c.kind, Key: c.key}), "%+v", c)
+	}
 }
 
 // TestStepsAreFormatted holds declarations to the one form that HCL has; UPDATE=1 writes it.

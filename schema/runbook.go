@@ -103,7 +103,7 @@ type Step struct {
 	// RunsOn is target, admin_workstation, domain_controller, portal or person.
 	RunsOn string `json:"runs_on"`
 	// Computer is the server on which a script runs: its subject, or the PDC emulator of its domain. It is empty for what
-	// runs on the administration workstation.
+	// runs on the administration workstation, and where nobody knows a controller.
 	Computer string `json:"computer,omitzero"`
 	// Domain is the domain that the step is about, where there is one.
 	Domain string `json:"domain,omitzero"`

@@ -30,12 +30,13 @@ func renderPowerShell(w io.Writer, r schema.Runbook) error {
 	fmt.Fprint(out, runbookHead, engine, runbookMain)
 	planned := plannedSteps(r)
 	sources := map[string]bool{}
+	fmt.Fprint(out, "$scripts = @{}\n\n")
 	for _, s := range planned {
 		if s.Script == "" || sources[s.Step] {
 			continue
 		}
 		sources[s.Step] = true
-		fmt.Fprintf(out, "# %s, SHA-256 %s\n$%s = %s\n\n", s.Step, s.ScriptSHA256, variable(s.Step), quote.PowerShellText(s.Script))
+		fmt.Fprintf(out, "# SHA-256 %s\n$scripts[%s] = %s\n\n", s.ScriptSHA256, quote.PowerShell(s.Step), quote.PowerShellText(s.Script))
 	}
 	for _, s := range planned {
 		id := quote.PowerShell(quote.Visible(s.ID))
@@ -43,7 +44,7 @@ func renderPowerShell(w io.Writer, r schema.Runbook) error {
 			fmt.Fprintf(out, "Start-Manual -Number %d -Id %s -Title %s\n", s.Number, id, quote.PowerShell(stepTitle(s)))
 			continue
 		}
-		fmt.Fprintf(out, "Start-Automatic -Number %d -Id %s -Source $%s -Computer %s -Secrets @{", s.Number, id, variable(s.Step), quote.PowerShell(s.Computer))
+		fmt.Fprintf(out, "Start-Automatic -Number %d -Id %s -Source $scripts[%s] -Computer %s -Secrets @{", s.Number, id, quote.PowerShell(s.Step), quote.PowerShell(s.Computer))
 		for i, secret := range s.Secrets {
 			if i > 0 {
 				fmt.Fprint(out, ";")
@@ -65,16 +66,6 @@ func plannedSteps(r schema.Runbook) []schema.Step {
 
 // stepTitle is what a person reads of a step on a terminal.
 func stepTitle(s schema.Step) string { return quote.Visible(s.Title + " at " + orKind(s.Subject)) }
-
-// variable is the name of the variable that holds a step's script; names of steps are words, dots and underscores.
-func variable(step string) string {
-	return "script_" + strings.Map(func(r rune) rune {
-		if r >= 'a' && r <= 'z' || r >= '0' && r <= '9' {
-			return r
-		}
-		return '_'
-	}, step)
-}
 
 // literal writes a typed value, texts by the given function. Numbers are those that the compiler made and those that were
 // read back from a document.

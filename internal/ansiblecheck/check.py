@@ -1,6 +1,6 @@
 """Runs a generated playbook against a module that stands in for Windows, and compares what would have run with what the
 playbook's data say: every step in its order, its values as they are, its secret from a variable, nothing before a person
-has confirmed. Usage: check.py FOLDER MODULES"""
+has confirmed. Usage: check.py FOLDER MODULES [quick]; quick leaves out the run with --check"""
 import json
 import os
 import subprocess
@@ -22,16 +22,16 @@ def fail(text):
 
 
 def run(done, *flags):
-    """The exit code of ansible-playbook, and what the module was asked to do."""
+    """What became of ansible-playbook, and what the module was asked to do."""
     log, given = os.path.join(modules, "log"), os.path.join(modules, "vars.json")
     open(log, "w").close()
     with open(given, "w", encoding="utf-8") as f:
         json.dump({"ansible_connection": "local", "ansible_python_interpreter": sys.executable, "mdiplan_done": done}, f)
     environment = dict(os.environ, MDIPLAN_LOG=log, ANSIBLE_COLLECTIONS_PATH=modules, ANSIBLE_PIPELINING="1", ANSIBLE_NOCOLOR="1")
-    code = subprocess.run(["ansible-playbook", "-i", "inventory.yml", "playbook.yml", "-e", "@" + given, *secrets, *flags],
+    result = subprocess.run(["ansible-playbook", "-i", "inventory.yml", "playbook.yml", "-e", "@" + given, *secrets, *flags],
                           cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     with open(log, encoding="utf-8") as f:
-        return code, [json.loads(line) for line in f]
+        return result, [json.loads(line) for line in f]
 
 
 folder, modules = sys.argv[1], os.path.abspath(sys.argv[2])
@@ -67,9 +67,10 @@ for n, (call, expected) in enumerate(zip(calls, want)):
 if len(calls) != len(want):
     fail(f"{len(calls)} calls, want {len(want)}")
 
-result, calls = run(manual, "--check")
-if result.returncode != 0 or calls != [call for call in want if call["Function"] == "Test-Step"]:
-    fail("with --check something else than the tests ran")
+if sys.argv[3:] != ["quick"]:
+    result, calls = run(manual, "--check")
+    if result.returncode != 0 or calls != [call for call in want if call["Function"] == "Test-Step"]:
+        fail("with --check something else than the tests ran")
 
 # Without anybody to confirm it, the first manual step ends the run.
 before = 3 * next(n for n, step in enumerate(steps) if "prompt" in step["mdiplan_step"])

@@ -114,8 +114,10 @@ function Start-Manual {
     Confirm-Person -Number $Number -Title $Title
 }
 
-# audit.snapshot_state, SHA-256 cba854e75d486439392375cabb39f48fb9e11ec3d4583438c40f393634194788
-$script_audit_snapshot_state = '# Save the settings that this change touches.
+$scripts = @{}
+
+# SHA-256 cba854e75d486439392375cabb39f48fb9e11ec3d4583438c40f393634194788
+$scripts['audit.snapshot_state'] = '# Save the settings that this change touches.
 # Rights: Domain Admin, local administrator of the servers.
 # See that it worked: The folder holds the policy backups, two security descriptors, and a file for each controller; their digests stand in the change record.
 # Take it back: Delete the folder when the change is closed.
@@ -216,8 +218,8 @@ function Undo-Step {
 }
 '
 
-# domain.create_dsa_group, SHA-256 6fa937cb76f2ab4af287a223dd6ebf9d93b6275f27894803535de148d04269c6
-$script_domain_create_dsa_group = '# Create the group of servers that may read the password.
+# SHA-256 6fa937cb76f2ab4af287a223dd6ebf9d93b6275f27894803535de148d04269c6
+$scripts['domain.create_dsa_group'] = '# Create the group of servers that may read the password.
 # Rights: Create groups in the target container.
 # See that it worked: Get-ADGroup finds the group and lists the servers.
 # Take it back: Remove the servers from the group, then delete it.
@@ -268,8 +270,8 @@ function Undo-Step {
 }
 '
 
-# domain.create_gmsa, SHA-256 e369632f23736d91e2797a147da2ff1fab1f9f8e6ac3028c08e90f6158280365
-$script_domain_create_gmsa = '# Create the group managed service account.
+# SHA-256 e369632f23736d91e2797a147da2ff1fab1f9f8e6ac3028c08e90f6158280365
+$scripts['domain.create_gmsa'] = '# Create the group managed service account.
 # Rights: Create managed service accounts.
 # See that it worked: Get-ADServiceAccount finds the account and names the group as reader.
 # Take it back: Remove the account; sensors fall back to their own service account.
@@ -341,8 +343,8 @@ function Undo-Step {
 }
 '
 
-# domain.set_object_auditing, SHA-256 35a1004fe030b86ed9decd8779c736f4a3f539975f6dc3412104493dd275096e
-$script_domain_set_object_auditing = '# Audit changes to directory objects.
+# SHA-256 35a1004fe030b86ed9decd8779c736f4a3f539975f6dc3412104493dd275096e
+$scripts['domain.set_object_auditing'] = '# Audit changes to directory objects.
 # Rights: Manage auditing and security log.
 # See that it worked: The audit entries of the domain root list Everyone, Success, for the descendants of every class.
 # Take it back: Undo-Step removes exactly the entries that this step added.
@@ -436,8 +438,8 @@ function Undo-Step {
 }
 '
 
-# server.refresh_kerberos, SHA-256 31488e2bd5ad92cd18d22c5ef7161fe58c157e0d968b5989c1da13136b6510c5
-$script_server_refresh_kerberos = '# Renew the ticket of the server.
+# SHA-256 31488e2bd5ad92cd18d22c5ef7161fe58c157e0d968b5989c1da13136b6510c5
+$scripts['server.refresh_kerberos'] = '# Renew the ticket of the server.
 # Rights: Administrator of the server.
 # See that it worked: klist shows a ticket that is younger than the group membership.
 # Take it back: Nothing to take back: tickets are renewed anyway.
@@ -480,8 +482,8 @@ function Undo-Step {
 }
 '
 
-# server.clear_pending_reboot, SHA-256 1e33b3507abb23f4a7f5e8ccc10fdc9105371f8af30fb3c9b05d79f39be1315c
-$script_server_clear_pending_reboot = '# Restart the server before the installation.
+# SHA-256 1e33b3507abb23f4a7f5e8ccc10fdc9105371f8af30fb3c9b05d79f39be1315c
+$scripts['server.clear_pending_reboot'] = '# Restart the server before the installation.
 # Rights: Local Administrators.
 # See that it worked: The keys RebootPending and RebootRequired are gone.
 # Take it back: Nothing to take back: a restart cannot be undone.
@@ -514,8 +516,8 @@ function Confirm-Step {
 }
 '
 
-# server.install_sensor, SHA-256 0ef424946bda2cc9a20d555514b47023534d9caaebb9ec0d1df777156b7e3820
-$script_server_install_sensor = '# Install the classic sensor.
+# SHA-256 0ef424946bda2cc9a20d555514b47023534d9caaebb9ec0d1df777156b7e3820
+$scripts['server.install_sensor'] = '# Install the classic sensor.
 # Rights: Local Administrators.
 # See that it worked: The service AATPSensor runs, and the portal lists the sensor.
 # Take it back: Undo-Step uninstalls the sensor; its entry in the portal is deleted by hand.
@@ -608,8 +610,8 @@ function Undo-Step {
 }
 '
 
-# server.disable_lso, SHA-256 f2cad161c9e47e37918b385bc2f5caa8e578229615d16334bc6e9ba5c45a7a8b
-$script_server_disable_lso = '# Turn off large send offload.
+# SHA-256 f2cad161c9e47e37918b385bc2f5caa8e578229615d16334bc6e9ba5c45a7a8b
+$scripts['server.disable_lso'] = '# Turn off large send offload.
 # Rights: Local Administrators.
 # See that it worked: Get-NetAdapterAdvancedProperty shows the offloads disabled.
 # Take it back: Undo-Step enables them again.
@@ -667,8 +669,8 @@ function Undo-Step {
 }
 '
 
-# server.set_power_plan, SHA-256 6166de91198885b9c42214deeb20b2209216ae39b1443b0fd1e87dd946fdb9c0
-$script_server_set_power_plan = '# Use a given power scheme.
+# SHA-256 6166de91198885b9c42214deeb20b2209216ae39b1443b0fd1e87dd946fdb9c0
+$scripts['server.set_power_plan'] = '# Use a given power scheme.
 # Rights: local administrator of the server it runs on.
 # See that it worked: powercfg /getactivescheme names the scheme.
 # Take it back: Undo-Step activates the Balanced scheme, which Windows Server ships with.
@@ -713,8 +715,8 @@ function Undo-Step {
 }
 '
 
-# ca.restart_certsvc, SHA-256 69d50cfe5040ecaefc815f443f8a7ad56fd19ce36447cce60ca6b94f8d704baf
-$script_ca_restart_certsvc = '# Restart Certificate Services.
+# SHA-256 69d50cfe5040ecaefc815f443f8a7ad56fd19ce36447cce60ca6b94f8d704baf
+$scripts['ca.restart_certsvc'] = '# Restart Certificate Services.
 # Rights: Local Administrators.
 # See that it worked: The service has started after the filter was changed.
 # Take it back: Nothing to take back: the restart is over.
@@ -752,8 +754,8 @@ function Undo-Step {
 }
 '
 
-# adfs.enable_verbose, SHA-256 d4a23df2793cc93b994fab8160fa6023cee99ed989a754b67e4f20ecaa68a247
-$script_adfs_enable_verbose = '# Raise the audit level of AD FS.
+# SHA-256 d4a23df2793cc93b994fab8160fa6023cee99ed989a754b67e4f20ecaa68a247
+$scripts['adfs.enable_verbose'] = '# Raise the audit level of AD FS.
 # Rights: Local Administrators.
 # See that it worked: Get-AdfsProperties shows AuditLevel Verbose.
 # Take it back: Undo-Step sets Basic, the default.
@@ -795,14 +797,14 @@ Start-Manual -Number 1 -Id 'audit.run_readiness@tenant' -Title 'Judge readiness 
 Start-Manual -Number 2 -Id 'change.approve@foundation' -Title 'Approve the work of this wave at foundation'
 Start-Manual -Number 3 -Id 'change.open_window@foundation' -Title 'Open the change window at foundation'
 Start-Manual -Number 4 -Id 'adfs.create_audit_gpo@contoso.com' -Title 'Audit logons and applications on AD FS servers at contoso.com'
-Start-Automatic -Number 5 -Id 'audit.snapshot_state@contoso.com' -Source $script_audit_snapshot_state -Computer '' -Secrets @{} -Values @{
+Start-Automatic -Number 5 -Id 'audit.snapshot_state@contoso.com' -Source $scripts['audit.snapshot_state'] -Computer '' -Secrets @{} -Values @{
     ConfigurationDn = 'cn=configuration,dc=contoso,dc=com'
     Domain = 'contoso.com'
     DomainDn = 'dc=contoso,dc=com'
     Folder = 'C:\ProgramData\mdiplan\before'
     Servers = @('dc01.contoso.com', 'dc02.contoso.com', 'dc03.contoso.com', 'dc04.contoso.com')
 }
-Start-Automatic -Number 6 -Id 'audit.snapshot_state@emea.contoso.com' -Source $script_audit_snapshot_state -Computer '' -Secrets @{} -Values @{
+Start-Automatic -Number 6 -Id 'audit.snapshot_state@emea.contoso.com' -Source $scripts['audit.snapshot_state'] -Computer '' -Secrets @{} -Values @{
     ConfigurationDn = 'cn=configuration,dc=contoso,dc=com'
     Domain = 'emea.contoso.com'
     DomainDn = 'dc=emea,dc=contoso,dc=com'
@@ -810,11 +812,11 @@ Start-Automatic -Number 6 -Id 'audit.snapshot_state@emea.contoso.com' -Source $s
     Servers = @('dc05.emea.contoso.com', 'dc06.emea.contoso.com')
 }
 Start-Manual -Number 7 -Id 'sensor.download_package@workspace' -Title 'Download the sensor package and copy the access key at workspace'
-Start-Automatic -Number 8 -Id 'domain.create_dsa_group@svc-mdi$@contoso.com' -Source $script_domain_create_dsa_group -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
+Start-Automatic -Number 8 -Id 'domain.create_dsa_group@svc-mdi$@contoso.com' -Source $scripts['domain.create_dsa_group'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
     Description = 'Servers that may read the password of the Defender for Identity account'
     GroupName = 'mdi-sensors'
 }
-Start-Automatic -Number 9 -Id 'domain.create_gmsa@svc-mdi$@contoso.com' -Source $script_domain_create_gmsa -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
+Start-Automatic -Number 9 -Id 'domain.create_gmsa@svc-mdi$@contoso.com' -Source $scripts['domain.create_gmsa'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
     AccountName = 'svc-mdi'
     DnsHostName = 'svc-mdi.contoso.com'
     GroupName = 'mdi-sensors'
@@ -834,11 +836,11 @@ Start-Manual -Number 21 -Id 'domain.create_ntlm_gpo@emea.contoso.com' -Title 'Cr
 Start-Manual -Number 22 -Id 'domain.link_audit_gpo@contoso.com' -Title 'Link the audit policies to the controllers at contoso.com'
 Start-Manual -Number 23 -Id 'domain.link_audit_gpo@emea.contoso.com' -Title 'Link the audit policies to the controllers at emea.contoso.com'
 Start-Manual -Number 24 -Id 'domain.set_adfs_container_auditing@contoso.com' -Title 'Audit the container of AD FS at contoso.com'
-Start-Automatic -Number 25 -Id 'domain.set_object_auditing@contoso.com' -Source $script_domain_set_object_auditing -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
+Start-Automatic -Number 25 -Id 'domain.set_object_auditing@contoso.com' -Source $scripts['domain.set_object_auditing'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
     DomainDn = 'dc=contoso,dc=com'
     Entries = 'bf967aba-0de6-11d0-a285-00aa003049e2=852331,bf967a9c-0de6-11d0-a285-00aa003049e2=852331,bf967a86-0de6-11d0-a285-00aa003049e2=852331,ce206244-5827-4a86-ba1c-1c0c386c1b64=852331,7b8b558a-93a5-4af7-adca-c017e67f1057=852075'
 }
-Start-Automatic -Number 26 -Id 'domain.set_object_auditing@emea.contoso.com' -Source $script_domain_set_object_auditing -Computer 'dc05.emea.contoso.com' -Secrets @{} -Values @{
+Start-Automatic -Number 26 -Id 'domain.set_object_auditing@emea.contoso.com' -Source $scripts['domain.set_object_auditing'] -Computer 'dc05.emea.contoso.com' -Secrets @{} -Values @{
     DomainDn = 'dc=emea,dc=contoso,dc=com'
     Entries = 'bf967aba-0de6-11d0-a285-00aa003049e2=852331,bf967a9c-0de6-11d0-a285-00aa003049e2=852331,bf967a86-0de6-11d0-a285-00aa003049e2=852331,ce206244-5827-4a86-ba1c-1c0c386c1b64=852331,7b8b558a-93a5-4af7-adca-c017e67f1057=852075'
 }
@@ -861,15 +863,15 @@ Start-Manual -Number 42 -Id 'change.approve@controllers' -Title 'Approve the wor
 Start-Manual -Number 43 -Id 'change.open_window@controllers' -Title 'Open the change window at controllers'
 Start-Manual -Number 44 -Id 'sensor.stage_package@dc02.contoso.com' -Title 'Copy the package to the server at dc02.contoso.com'
 Start-Manual -Number 45 -Id 'server.preflight@dc02.contoso.com' -Title 'Check the server once more before installing at dc02.contoso.com'
-Start-Automatic -Number 46 -Id 'server.refresh_kerberos@dc02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc02.contoso.com' -Secrets @{} -Values @{
+Start-Automatic -Number 46 -Id 'server.refresh_kerberos@dc02.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'dc02.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
 Start-Manual -Number 47 -Id 'server.test_gmsa@dc02.contoso.com' -Title 'Test that the server can use the account at dc02.contoso.com'
-Start-Automatic -Number 48 -Id 'server.clear_pending_reboot@dc02.contoso.com' -Source $script_server_clear_pending_reboot -Computer '' -Secrets @{} -Values @{
+Start-Automatic -Number 48 -Id 'server.clear_pending_reboot@dc02.contoso.com' -Source $scripts['server.clear_pending_reboot'] -Computer '' -Secrets @{} -Values @{
     Server = 'dc02.contoso.com'
 }
 Start-Manual -Number 49 -Id 'server.install_dotnet@dc02.contoso.com' -Title 'Install .NET Framework 4.7 or later at dc02.contoso.com'
-Start-Automatic -Number 50 -Id 'server.install_sensor@dc02.contoso.com' -Source $script_server_install_sensor -Computer 'dc02.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
+Start-Automatic -Number 50 -Id 'server.install_sensor@dc02.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'dc02.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
@@ -881,7 +883,7 @@ Start-Manual -Number 55 -Id 'sensor.verify_first_data@dc02.contoso.com' -Title '
 Start-Manual -Number 56 -Id 'server.verify_audit_policy@dc02.contoso.com' -Title 'Verify the effective audit policy at dc02.contoso.com'
 Start-Manual -Number 57 -Id 'sensor.stage_package@dc04.contoso.com' -Title 'Copy the package to the server at dc04.contoso.com'
 Start-Manual -Number 58 -Id 'server.preflight@dc04.contoso.com' -Title 'Check the server once more before installing at dc04.contoso.com'
-Start-Automatic -Number 59 -Id 'server.refresh_kerberos@dc04.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc04.contoso.com' -Secrets @{} -Values @{
+Start-Automatic -Number 59 -Id 'server.refresh_kerberos@dc04.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'dc04.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
 Start-Manual -Number 60 -Id 'server.test_gmsa@dc04.contoso.com' -Title 'Test that the server can use the account at dc04.contoso.com'
@@ -890,17 +892,17 @@ Start-Manual -Number 62 -Id 'server.verify_audit_policy@dc04.contoso.com' -Title
 Start-Manual -Number 63 -Id 'server.verify_audit_policy@dc06.emea.contoso.com' -Title 'Verify the effective audit policy at dc06.emea.contoso.com'
 Start-Manual -Number 64 -Id 'sensor.stage_package@dc01.contoso.com' -Title 'Copy the package to the server at dc01.contoso.com'
 Start-Manual -Number 65 -Id 'server.preflight@dc01.contoso.com' -Title 'Check the server once more before installing at dc01.contoso.com'
-Start-Automatic -Number 66 -Id 'server.refresh_kerberos@dc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
+Start-Automatic -Number 66 -Id 'server.refresh_kerberos@dc01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
 Start-Manual -Number 67 -Id 'server.test_gmsa@dc01.contoso.com' -Title 'Test that the server can use the account at dc01.contoso.com'
-Start-Automatic -Number 68 -Id 'server.disable_lso@dc01.contoso.com' -Source $script_server_disable_lso -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
+Start-Automatic -Number 68 -Id 'server.disable_lso@dc01.contoso.com' -Source $scripts['server.disable_lso'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
     Adapters = @('Ethernet0')
 }
-Start-Automatic -Number 69 -Id 'server.set_power_plan@dc01.contoso.com' -Source $script_server_set_power_plan -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
+Start-Automatic -Number 69 -Id 'server.set_power_plan@dc01.contoso.com' -Source $scripts['server.set_power_plan'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
     SchemeGuid = '8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c'
 }
-Start-Automatic -Number 70 -Id 'server.install_sensor@dc01.contoso.com' -Source $script_server_install_sensor -Computer 'dc01.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
+Start-Automatic -Number 70 -Id 'server.install_sensor@dc01.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'dc01.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
@@ -912,12 +914,12 @@ Start-Manual -Number 75 -Id 'sensor.verify_first_data@dc01.contoso.com' -Title '
 Start-Manual -Number 76 -Id 'server.verify_audit_policy@dc01.contoso.com' -Title 'Verify the effective audit policy at dc01.contoso.com'
 Start-Manual -Number 77 -Id 'sensor.stage_package@dc05.emea.contoso.com' -Title 'Copy the package to the server at dc05.emea.contoso.com'
 Start-Manual -Number 78 -Id 'server.preflight@dc05.emea.contoso.com' -Title 'Check the server once more before installing at dc05.emea.contoso.com'
-Start-Automatic -Number 79 -Id 'server.refresh_kerberos@dc05.emea.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc05.emea.contoso.com' -Secrets @{} -Values @{
+Start-Automatic -Number 79 -Id 'server.refresh_kerberos@dc05.emea.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'dc05.emea.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
 Start-Manual -Number 80 -Id 'server.test_gmsa@dc05.emea.contoso.com' -Title 'Test that the server can use the account at dc05.emea.contoso.com'
 Start-Manual -Number 81 -Id 'server.remove_winpcap@dc05.emea.contoso.com' -Title 'Remove WinPcap at dc05.emea.contoso.com'
-Start-Automatic -Number 82 -Id 'server.install_sensor@dc05.emea.contoso.com' -Source $script_server_install_sensor -Computer 'dc05.emea.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
+Start-Automatic -Number 82 -Id 'server.install_sensor@dc05.emea.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'dc05.emea.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
@@ -935,14 +937,14 @@ Start-Manual -Number 93 -Id 'change.approve@role_servers' -Title 'Approve the wo
 Start-Manual -Number 94 -Id 'change.open_window@role_servers' -Title 'Open the change window at role_servers'
 Start-Manual -Number 95 -Id 'sensor.stage_package@ca01.contoso.com' -Title 'Copy the package to the server at ca01.contoso.com'
 Start-Manual -Number 96 -Id 'server.preflight@ca01.contoso.com' -Title 'Check the server once more before installing at ca01.contoso.com'
-Start-Automatic -Number 97 -Id 'server.refresh_kerberos@ca01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'ca01.contoso.com' -Secrets @{} -Values @{
+Start-Automatic -Number 97 -Id 'server.refresh_kerberos@ca01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'ca01.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
 Start-Manual -Number 98 -Id 'server.test_gmsa@ca01.contoso.com' -Title 'Test that the server can use the account at ca01.contoso.com'
-Start-Automatic -Number 99 -Id 'ca.restart_certsvc@ca01.contoso.com' -Source $script_ca_restart_certsvc -Computer 'ca01.contoso.com' -Secrets @{} -Values @{
+Start-Automatic -Number 99 -Id 'ca.restart_certsvc@ca01.contoso.com' -Source $scripts['ca.restart_certsvc'] -Computer 'ca01.contoso.com' -Secrets @{} -Values @{
     Service = 'certsvc'
 }
-Start-Automatic -Number 100 -Id 'server.install_sensor@ca01.contoso.com' -Source $script_server_install_sensor -Computer 'ca01.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
+Start-Automatic -Number 100 -Id 'server.install_sensor@ca01.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'ca01.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
@@ -954,17 +956,17 @@ Start-Manual -Number 105 -Id 'workspace.wait_initial_sync@ca01.contoso.com' -Tit
 Start-Manual -Number 106 -Id 'sensor.verify_first_data@ca01.contoso.com' -Title 'Verify that data arrives at ca01.contoso.com'
 Start-Manual -Number 107 -Id 'ca.verify_data@ca01.contoso.com' -Title 'Verify that the events of the certification authority arrive at ca01.contoso.com'
 Start-Manual -Number 108 -Id 'adfs.enable_service_audits@adfs02.contoso.com' -Title 'Switch the audits of the federation service on at adfs02.contoso.com'
-Start-Automatic -Number 109 -Id 'adfs.enable_verbose@adfs02.contoso.com' -Source $script_adfs_enable_verbose -Computer 'adfs02.contoso.com' -Secrets @{} -Values @{
+Start-Automatic -Number 109 -Id 'adfs.enable_verbose@adfs02.contoso.com' -Source $scripts['adfs.enable_verbose'] -Computer 'adfs02.contoso.com' -Secrets @{} -Values @{
     Level = 'Verbose'
 }
 Start-Manual -Number 110 -Id 'adfs.grant_db_read@adfs02.contoso.com' -Title 'Let the account read the AD FS configuration database at adfs02.contoso.com'
 Start-Manual -Number 111 -Id 'sensor.stage_package@adfs02.contoso.com' -Title 'Copy the package to the server at adfs02.contoso.com'
 Start-Manual -Number 112 -Id 'server.preflight@adfs02.contoso.com' -Title 'Check the server once more before installing at adfs02.contoso.com'
-Start-Automatic -Number 113 -Id 'server.refresh_kerberos@adfs02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs02.contoso.com' -Secrets @{} -Values @{
+Start-Automatic -Number 113 -Id 'server.refresh_kerberos@adfs02.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'adfs02.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
 Start-Manual -Number 114 -Id 'server.test_gmsa@adfs02.contoso.com' -Title 'Test that the server can use the account at adfs02.contoso.com'
-Start-Automatic -Number 115 -Id 'server.install_sensor@adfs02.contoso.com' -Source $script_server_install_sensor -Computer 'adfs02.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
+Start-Automatic -Number 115 -Id 'server.install_sensor@adfs02.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'adfs02.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
@@ -978,11 +980,11 @@ Start-Manual -Number 122 -Id 'sensor.verify_first_data@adfs02.contoso.com' -Titl
 Start-Manual -Number 123 -Id 'adfs.grant_db_read@adfs01.contoso.com' -Title 'Let the account read the AD FS configuration database at adfs01.contoso.com'
 Start-Manual -Number 124 -Id 'sensor.stage_package@adfs01.contoso.com' -Title 'Copy the package to the server at adfs01.contoso.com'
 Start-Manual -Number 125 -Id 'server.preflight@adfs01.contoso.com' -Title 'Check the server once more before installing at adfs01.contoso.com'
-Start-Automatic -Number 126 -Id 'server.refresh_kerberos@adfs01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs01.contoso.com' -Secrets @{} -Values @{
+Start-Automatic -Number 126 -Id 'server.refresh_kerberos@adfs01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'adfs01.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
 Start-Manual -Number 127 -Id 'server.test_gmsa@adfs01.contoso.com' -Title 'Test that the server can use the account at adfs01.contoso.com'
-Start-Automatic -Number 128 -Id 'server.install_sensor@adfs01.contoso.com' -Source $script_server_install_sensor -Computer 'adfs01.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
+Start-Automatic -Number 128 -Id 'server.install_sensor@adfs01.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'adfs01.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
@@ -995,7 +997,7 @@ Start-Manual -Number 134 -Id 'workspace.wait_initial_sync@adfs01.contoso.com' -T
 Start-Manual -Number 135 -Id 'sensor.verify_first_data@adfs01.contoso.com' -Title 'Verify that data arrives at adfs01.contoso.com'
 Start-Manual -Number 136 -Id 'sensor.stage_package@aadc01.contoso.com' -Title 'Copy the package to the server at aadc01.contoso.com'
 Start-Manual -Number 137 -Id 'server.preflight@aadc01.contoso.com' -Title 'Check the server once more before installing at aadc01.contoso.com'
-Start-Automatic -Number 138 -Id 'server.refresh_kerberos@aadc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'aadc01.contoso.com' -Secrets @{} -Values @{
+Start-Automatic -Number 138 -Id 'server.refresh_kerberos@aadc01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'aadc01.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
 Start-Manual -Number 139 -Id 'server.test_gmsa@aadc01.contoso.com' -Title 'Test that the server can use the account at aadc01.contoso.com'

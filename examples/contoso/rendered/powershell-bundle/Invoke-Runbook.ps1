@@ -257,7 +257,14 @@ function Start-Manual {
 function Undo-Started {
     param([hashtable]$Step)
     $number = $Step['Number']
-    if (-not (Test-Changed -Number $number) -or -not $Step['Acts']) {
+    if (-not (Test-Changed -Number $number)) {
+        return
+    }
+    if (-not $Step['Acts']) {
+        # There is nothing to take back of a look, a wait or an approval, but the next run needs it anew.
+        if (-not $WhatIf) {
+            Add-Event -Number $number -What 'undone'
+        }
         return
     }
     Write-Output ('{0,4} {1}' -f $number, $Step['Id'])
