@@ -60,7 +60,7 @@ func ansibleFiles(r schema.Runbook) (map[string][]byte, error) {
 		f.add("files/"+scriptPath(step), []byte(script))
 	}
 	in := newInventory(r, planned)
-	for path, doc := range map[string]*yaml.Node{"inventory.yml": in.document(), "playbook.yml": list(in.plays(planned)...)} {
+	for path, doc := range map[string]*yaml.Node{"inventory.yml": in.document(), "playbook.yml": list(append(refusal(r), in.plays(planned)...)...)} {
 		text, err := encodeYAML(doc)
 		if err != nil {
 			return nil, fmt.Errorf("write %s: %w", path, err)
@@ -127,9 +127,10 @@ func (in *inventory) group(kind, text string) string {
 	if name := in.named[kind][text]; name != "" {
 		return name
 	}
-	name := kind + "_" + strings.Trim(notInGroup.ReplaceAllString(strings.ToLower(text), "_"), "_")
+	first := kind + "_" + strings.Trim(notInGroup.ReplaceAllString(strings.ToLower(text), "_"), "_")
+	name := first
 	for n := 2; in.taken[name]; n++ {
-		name = fmt.Sprintf("%s_%d", strings.TrimRight(strings.TrimSuffix(name, "_"+strconv.Itoa(n-1)), "_"), n)
+		name = fmt.Sprintf("%s_%d", first, n)
 	}
 	in.taken[name] = true
 	if in.named[kind] == nil {
@@ -199,6 +200,16 @@ func (in *inventory) document() *yaml.Node {
 		children = append(children, word(group), mapping(content...))
 	}
 	return mapping(word("all"), mapping(word("children"), mapping(children...)))
+}
+
+// refusal is a play before all others that ends the run of a runbook whose proof failed.
+func refusal(r schema.Runbook) []*yaml.Node {
+	if r.Proof.Sound {
+		return nil
+	}
+	return []*yaml.Node{mapping(
+		word("name"), word("Refuse what is not sound"), word("hosts"), word("localhost"), word("gather_facts"), truth(false), word("any_errors_fatal"), truth(true),
+		word("tasks"), list(mapping(word("name"), word("Refuse"), word("ansible.builtin.fail"), mapping(word("msg"), word(unsound)), word("when"), word("not ansible_check_mode"))))}
 }
 
 // plays cuts the steps, in their order, where the batch changes.

@@ -92,14 +92,21 @@ type data struct {
 	nodes int
 }
 
-// pair writes one entry of a hashtable: a key and the pipeline, the expression and the constants of its value.
+// pair writes one entry of a hashtable: a key, and a pipeline with an expression of constants.
 func (d *data) pair(indent, name string, value any) {
-	fmt.Fprintf(d, "%s%s = %s\n", indent, name, literal(value, quote.PowerShellData))
-	d.nodes += 4
-	if list, ok := value.([]any); ok {
-		d.nodes += 4 + 5*len(list) // a text that is escaped is a hashtable
+	d.nodes += 3
+	if _, ok := value.([]any); ok {
+		d.nodes += 5
+	} else if _, ok := value.(string); !ok {
+		d.nodes++
 	}
-	d.nodes += 5
+	fmt.Fprintf(d, "%s%s = %s\n", indent, name, literal(value, func(text string) string {
+		form := quote.PowerShellData(text)
+		if d.nodes++; !strings.HasPrefix(form, "'") {
+			d.nodes += 4 // a table with one entry
+		}
+		return form
+	}))
 }
 
 // dataFile holds the steps at one subject.

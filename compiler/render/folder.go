@@ -12,6 +12,9 @@ import (
 	"github.com/mdiplan/mdiplan/schema"
 )
 
+// unsound is what stands between a runbook and its execution when its proof failed.
+const unsound = "The proof of this runbook found preconditions that do not hold: it must not be executed"
+
 // ManifestFile is the name of the manifest in every folder that this program writes, ManifestVersion its schema.
 const (
 	ManifestFile    = "manifest.json"
@@ -20,13 +23,18 @@ const (
 
 // Manifest says what a folder was made of and which bytes belong into it, itself excepted.
 type Manifest struct {
-	Schema      string         `json:"schema"`
-	Format      string         `json:"format"`
-	Tool        string         `json:"tool"`
-	ToolVersion string         `json:"tool_version"`
-	Deployment  string         `json:"deployment"`
-	Now         string         `json:"now"`
-	Inputs      []schema.Input `json:"inputs"`
+	Schema      string `json:"schema"`
+	Format      string `json:"format"`
+	Tool        string `json:"tool"`
+	ToolVersion string `json:"tool_version"`
+	Deployment  string `json:"deployment"`
+	Now         string `json:"now"`
+	// Sound and Complete are the runbook's word on itself; Planned steps are in the folder, Held ones are not.
+	Sound    bool           `json:"sound"`
+	Complete bool           `json:"complete"`
+	Planned  int            `json:"planned"`
+	Held     int            `json:"held"`
+	Inputs   []schema.Input `json:"inputs"`
 	// Files are SHA-256 digests by path.
 	Files map[string]string `json:"files"`
 }
@@ -68,7 +76,15 @@ func (f *folder) add(path string, content []byte) {
 // complete adds the manifest.
 func (f *folder) complete(r schema.Runbook) (map[string][]byte, error) {
 	m := Manifest{Schema: ManifestVersion, Format: f.format, Tool: r.Tool, ToolVersion: r.ToolVersion, Deployment: r.Deployment,
-		Now: r.Run.Now, Inputs: r.Inputs, Files: map[string]string{}}
+		Now: r.Run.Now, Sound: r.Proof.Sound, Complete: r.Complete, Inputs: r.Inputs, Files: map[string]string{}}
+	for _, s := range r.Steps {
+		switch s.State {
+		case schema.StepPlanned:
+			m.Planned++
+		case schema.StepHeld:
+			m.Held++
+		}
+	}
 	for path, content := range f.files {
 		m.Files[path] = Digest(content)
 	}

@@ -26,7 +26,7 @@ var hostile = []string{
 
 // hostileRunbook has a server, an account and a wave of every name, and hands the name to a script and to a person.
 func hostileRunbook(names []string) schema.Runbook {
-	r := schema.Runbook{Tool: "mdiplan", Deployment: names[0], Run: schema.Run{Now: "2026-11-24T09:00:00Z"}, Inputs: []schema.Input{{Name: "spec", SHA256: "00"}}}
+	r := schema.Runbook{Tool: "mdiplan", Deployment: names[0], Run: schema.Run{Now: "2026-11-24T09:00:00Z"}, Inputs: []schema.Input{{Name: "spec", SHA256: "00"}}, Proof: schema.Proof{Sound: true}}
 	number := 0
 	add := func(s schema.Step) {
 		number++
@@ -265,6 +265,41 @@ func TestAnsibleKeepsHostileNamesData(t *testing.T) {
 	assert.Len(t, in.named["site"], len(hostile)-1, "every site but the empty one has a group of its own")
 }
 
+func TestPlaysKeepTheOrderAndTheBatches(t *testing.T) {
+	server := func(n int, wave, name string) schema.Step {
+		return schema.Step{Number: n, Step: "a.b", ID: "a.b@" + name, Title: "T", State: schema.StepPlanned, Wave: wave, Subject: schema.Subject{Kind: "server", Key: name}}
+	}
+	r := schema.Runbook{
+		Proof: schema.Proof{Sound: true},
+		Waves: []schema.Wave{{Name: "w", Batches: [][]string{{"a.test", "b.test"}, {"c.test"}}}},
+		Steps: []schema.Step{
+			{Number: 1, Step: "a.c", Title: "T", State: schema.StepPlanned, Subject: schema.Subject{Kind: "tenant"}},
+			{Step: "a.d", State: schema.StepHeld, Subject: schema.Subject{Kind: "tenant"}},
+			{Number: 2, Step: "a.c", Title: "T", State: schema.StepPlanned, Wave: "w", Subject: schema.Subject{Kind: "wave", Key: "w"}},
+			server(3, "w", "b.test"), server(4, "w", "a.test"), server(5, "w", "c.test"), server(6, "w", "a.test"), server(7, "", "x.test"),
+		},
+	}
+	files, err := ansibleFiles(r)
+	require.NoError(t, err)
+	var plays []struct {
+		Name, Hosts string
+		Serial      int
+		Tasks       []struct{ Name, When string }
+	}
+	require.NoError(t, yaml.Unmarshal(files["playbook.yml"], &plays))
+	var got []string
+	for _, play := range plays {
+		for _, task := range play.Tasks {
+			number, _, _ := strings.Cut(task.Name, ",")
+			got = append(got, play.Hosts+" "+strconv.Itoa(play.Serial)+" "+number)
+			assert.Equal(t, play.Hosts != "localhost", task.When != "", "a task at a server waits for its server")
+		}
+	}
+	assert.Equal(t, []string{"localhost 0 Step 1", "localhost 0 Step 2", "batch_w_1 2 Step 3", "batch_w_1 2 Step 4", "batch_w_2 1 Step 5", "batch_w_1 2 Step 6", "x.test 0 Step 7"}, got)
+	require.Len(t, plays, 6)
+	assert.Equal(t, "Steps 3 to 4, w, batch 1 of 2", plays[2].Name)
+}
+
 // plainHosts is 1 for a server whose name is the inventory's own.
 func plainHosts(fqdn string) int {
 	if (&inventory{hosts: map[string]string{}}).host(fqdn) == fqdn {
@@ -294,6 +329,7 @@ func TestManifestNamesEveryFile(t *testing.T) {
 		m, err := ReadManifest(files[ManifestFile])
 		require.NoError(t, err)
 		assert.Equal(t, renderer.Name, m.Format)
+		assert.Equal(t, 2, m.Planned)
 		assert.Len(t, m.Files, len(files)-1)
 		for path, digest := range m.Files {
 			assert.Equal(t, Digest(files[path]), digest)
@@ -307,6 +343,25 @@ func TestManifestNamesEveryFile(t *testing.T) {
 	assert.ErrorContains(t, err, "other")
 }
 
+func TestAnUnsoundRunbookIsNotExecuted(t *testing.T) {
+	for _, sound := range []bool{true, false} {
+		r := hostileRunbook([]string{"plain"})
+		r.Proof.Sound = sound
+		var script strings.Builder
+		require.NoError(t, renderPowerShell(&script, r))
+		assert.Equal(t, !sound, strings.Contains(script.String(), "if (-not $WhatIf) {\n    throw '"+unsound+"'"))
+		assert.Contains(t, bundleMain, "throw '"+unsound+"'")
+		bundle, err := powershellBundleFiles(r)
+		require.NoError(t, err)
+		m, err := ReadManifest(bundle[ManifestFile])
+		require.NoError(t, err)
+		assert.Equal(t, sound, m.Sound)
+		plays, err := ansibleFiles(r)
+		require.NoError(t, err)
+		assert.Equal(t, !sound, strings.HasPrefix(string(plays["playbook.yml"]), "---\n- name: \"Refuse"))
+	}
+}
+
 func TestFolderRefusesTwoFilesOfOneName(t *testing.T) {
 	f := newFolder("x")
 	f.add("a", nil)
@@ -317,10 +372,14 @@ func TestFolderRefusesTwoFilesOfOneName(t *testing.T) {
 
 func TestBundleRefusesMoreThanPowerShellReads(t *testing.T) {
 	r := hostileRunbook([]string{"plain"})
-	for range 100 {
-		r.Steps = append(r.Steps, r.Steps[0])
-	}
 	_, err := powershellBundleFiles(r)
+	require.NoError(t, err)
+	servers := make([]any, 5000)
+	for i := range servers {
+		servers[i] = "dc.contoso.com"
+	}
+	r.Steps[0].Params[0].Value = servers
+	_, err = powershellBundleFiles(r)
 	assert.ErrorContains(t, err, "Windows PowerShell reads 5000")
 }
 

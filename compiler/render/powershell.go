@@ -28,6 +28,9 @@ var (
 func renderPowerShell(w io.Writer, r schema.Runbook) error {
 	out := bufio.NewWriter(w)
 	fmt.Fprint(out, runbookHead, engine, runbookMain)
+	if !r.Proof.Sound {
+		fmt.Fprintf(out, "if (-not $WhatIf) {\n    throw %s\n}\n\n", quote.PowerShell(unsound))
+	}
 	planned := plannedSteps(r)
 	sources := map[string]bool{}
 	fmt.Fprint(out, "$scripts = @{}\n\n")

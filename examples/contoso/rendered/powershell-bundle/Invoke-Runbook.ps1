@@ -297,8 +297,9 @@ Write-Output ('Manifest SHA-256 ' + $manifestDigest)
 if ($ManifestSHA256 -ne '' -and $ManifestSHA256 -ne $manifestDigest) {
     throw 'The manifest is not the one that -ManifestSHA256 names'
 }
+$manifest = [Text.Encoding]::UTF8.GetString($manifestBytes) | ConvertFrom-Json
 $digests = @{}
-foreach ($file in ([Text.Encoding]::UTF8.GetString($manifestBytes) | ConvertFrom-Json).files.PSObject.Properties) {
+foreach ($file in $manifest.files.PSObject.Properties) {
     $digests[$file.Name] = $file.Value
 }
 foreach ($path in @($digests.Keys)) {
@@ -311,10 +312,17 @@ foreach ($file in @(Get-ChildItem -LiteralPath $PSScriptRoot -Recurse -File -For
     }
 }
 
+Write-Output ('{0} steps; {1} more are held and not in this folder' -f $manifest.planned, $manifest.held)
+if (-not $manifest.sound -and -not $WhatIf -and -not $Undo) {
+    throw 'The proof of this runbook found preconditions that do not hold: it must not be executed'
+}
 $plan = @(Read-Plan | Sort-Object -Property { $_['Number'] })
 Assert-Known -Names $Server -Key 'Server'
 Assert-Known -Names $Domain -Key 'Domain'
 Assert-Known -Names $Wave -Key 'Wave'
+if ($plan.Count -ne $manifest.planned) {
+    throw ('The data files hold ' + $plan.Count + ' steps')
+}
 $selected = @($plan | Where-Object { Test-Selected -Step $_ })
 if ($Undo) {
     [array]::Reverse($selected)
