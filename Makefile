@@ -5,10 +5,10 @@ OUT     := out
 EXAMPLE := examples/contoso
 NOW     := 2026-11-24T09:00:00Z
 
-.PHONY: help run build test mutation integration conformance powershell check fmt generate bench fuzz cross clean
+.PHONY: help run build test mutation integration conformance powershell ansible-check check fmt generate bench fuzz cross clean
 
 help: ## list the targets
-	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t14
+	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t16
 
 build: ## build bin/mdiplan
 	$(GO) build -trimpath -o bin/mdiplan ./cmd/mdiplan
@@ -17,9 +17,10 @@ run: build ## audit examples/contoso and write its runbook
 	@mkdir -p $(OUT)
 	bin/mdiplan audit $(EXAMPLE) --facts $(EXAMPLE)/facts.json --now $(NOW) --no-fail
 	@code=0; bin/mdiplan plan $(EXAMPLE) --facts $(EXAMPLE)/facts.json --now $(NOW) --quiet \
-	  -o markdown=$(OUT)/runbook.md -o html=$(OUT)/runbook.html -o json=$(OUT)/runbook.json -o powershell=$(OUT)/runbook.ps1 || code=$$?; \
+	  -o markdown=$(OUT)/runbook.md -o html=$(OUT)/runbook.html -o json=$(OUT)/runbook.json -o powershell=$(OUT)/runbook.ps1 \
+	  -o powershell-bundle=$(OUT)/powershell-bundle -o ansible=$(OUT)/ansible || code=$$?; \
 	  case $$code in 0|3) ;; *) exit $$code;; esac
-	@echo; echo "The runbook is written:"; ls -1 $(OUT)/runbook.md $(OUT)/runbook.html $(OUT)/runbook.json $(OUT)/runbook.ps1
+	@echo; echo "The runbook is written:"; ls -1d $(OUT)/runbook.md $(OUT)/runbook.html $(OUT)/runbook.json $(OUT)/runbook.ps1 $(OUT)/powershell-bundle $(OUT)/ansible
 
 test: ## every test that needs nothing else (Rego included)
 	$(GO) test $(PKGS)
@@ -36,6 +37,9 @@ conformance: ## the rules give opa and conftest, built from their Go modules, th
 
 powershell: ## parse all scripts, generated ones too, with a PowerShell grammar (needs Node.js and npm)
 	internal/psgrammar/check.sh
+
+ansible-check: ## hold the Ansible folders to ansible-playbook and ansible-lint, installed only with CI=true or MDIPLAN_INSTALL=1 (Debian, root)
+	internal/ansiblecheck/check.sh
 
 check: ## formatting of Go and Rego, vet, tidy modules, generated files
 	@test -z "$$(gofmt -l $$(git ls-files '*.go'))" || { gofmt -l $$(git ls-files '*.go'); echo "run make fmt"; exit 1; }

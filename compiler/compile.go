@@ -347,9 +347,12 @@ func (c *compilation) step(in *instance, era string) schema.Step {
 		Satisfied: in.satisfied, Held: in.held, Release: unique(in.release), Params: in.params, Verify: d.Verify, Undo: d.Undo,
 		Reversible: d.Reversible, Instructions: d.Instructions, Notes: d.Notes, Sources: d.Sources, Critical: in.critical,
 	}
-	s.Wave = c.waveName(in)
-	if in.state != schema.StepSatisfied {
-		s.Script, s.ScriptSHA256 = d.Script, d.ScriptSHA256
+	s.Wave, s.Domain = c.waveName(in), c.domainOf(in.subject)
+	if in.state != schema.StepSatisfied && d.Script != "" {
+		s.Script, s.ScriptSHA256, s.Computer = d.Script, d.ScriptSHA256, c.computer(d.RunsOn, in.subject)
+		for _, name := range slices.Sorted(maps.Keys(d.Secrets)) {
+			s.Secrets = append(s.Secrets, schema.Secret{Name: name, Prompt: d.Secrets[name]})
+		}
 	}
 	for _, other := range in.requires {
 		if other.state != schema.StepSatisfied {

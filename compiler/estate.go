@@ -108,6 +108,43 @@ func (e *estate) chain(s schema.Subject) []schema.Subject {
 	return out
 }
 
+// domainOf is the domain that a subject is or belongs to; of a forest it is the root domain.
+func (e *estate) domainOf(s schema.Subject) string {
+	if s.Kind == "forest" {
+		return s.Key
+	}
+	for _, up := range e.chain(s) {
+		if up.Kind == "domain" {
+			return up.Key
+		}
+	}
+	return ""
+}
+
+// computer is the server on which a script at a subject runs. What is written to a directory is written on the PDC emulator,
+// where the next step finds it without waiting for replication; where nobody read which one that is, on the first controller
+// that can be written to.
+func (e *estate) computer(runsOn string, s schema.Subject) string {
+	switch {
+	case runsOn == "target" && s.Kind == "server":
+		return s.Key
+	case runsOn == "domain_controller":
+		domain := e.facts.Domains[e.domainOf(s)]
+		if domain == nil {
+			return ""
+		}
+		if domain.PDCEmulator != "" {
+			return domain.PDCEmulator
+		}
+		for _, name := range slices.Sorted(maps.Keys(domain.DCs)) {
+			if dc := domain.DCs[name]; dc.ReadOnly != nil && !*dc.ReadOnly {
+				return name
+			}
+		}
+	}
+	return ""
+}
+
 // subjects lists the subjects of a step scope, sorted.
 func (e *estate) subjects(scope string) []schema.Subject {
 	var keys []string

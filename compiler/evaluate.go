@@ -190,6 +190,9 @@ func (e *estate) params(d *Declaration, s schema.Subject) ([]schema.Param, []str
 	}
 	var out []schema.Param
 	for _, name := range slices.Sorted(keysOf(object)) {
+		if !parameterName.MatchString(name) {
+			return nil, nil, fmt.Errorf("step %s: %q is no name of a parameter: letters and digits, a capital first", d.Name, name)
+		}
 		p := schema.Param{Name: name, Value: object[name]}
 		switch x := object[name].(type) {
 		case string:

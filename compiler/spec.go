@@ -5,9 +5,13 @@ import (
 	"encoding/hex"
 	"fmt"
 	"maps"
+	"net/netip"
+	"net/url"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 	_ "time/tzdata" // windows name time zones, and not every machine knows them
@@ -190,6 +194,38 @@ func ParseSpec(files map[string][]byte, vars map[string]string) (*Spec, schema.D
 		diags = append(diags, s.check()...)
 	}
 	return s, diags
+}
+
+// checkProxy holds the address and the user of a proxy to the form that the setup of the sensor takes (MDI-PROXY-005). Both
+// become words of a command line, so neither may hold a blank or a quote; a password has no place in a spec.
+func (b *block) checkProxy(address, user string) schema.Diagnostics {
+	var diags schema.Diagnostics
+	if at, set := b.at[address]; set && !proxyAddress(b.text(address)) {
+		diags = append(diags, specError("spec_proxy_url", "Wrong proxy address", at,
+			"%q is not the address of a proxy: write scheme, host and port and nothing else, like http://proxy.contoso.com:8080.", b.text(address)))
+	}
+	if at, set := b.at[user]; set && !proxyUser.MatchString(b.text(user)) {
+		diags = append(diags, specError("spec_proxy_user", "Wrong proxy user", at,
+			"%q is not a user of the proxy: write domain and name, in HCL \"CONTOSO\\\\svc-proxy\".", b.text(user)))
+	}
+	return diags
+}
+
+// proxyUser is DOMAIN\user without what would end a word of a command line.
+var proxyUser = regexp.MustCompile(`^[^\\/:@"'\s\pC]+\\[^\\/:"'\s\pC]+$`)
+
+// proxyHost is a host name; a literal address is read by net/netip.
+var proxyHost = regexp.MustCompile(`^[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*\.?$`)
+
+func proxyAddress(text string) bool {
+	u, err := url.Parse(text)
+	if err != nil || u.Scheme != "http" && u.Scheme != "https" || u.User != nil || u.Path != "" && u.Path != "/" ||
+		u.RawQuery != "" || u.ForceQuery || strings.Contains(text, "#") {
+		return false
+	}
+	_, notAddress := netip.ParseAddr(u.Hostname())
+	port, err := strconv.ParseUint(u.Port(), 10, 16)
+	return err == nil && port > 0 && (notAddress == nil || proxyHost.MatchString(u.Hostname()))
 }
 
 func orText(a, b string) string {
@@ -569,6 +605,11 @@ func (s *Spec) check() schema.Diagnostics {
 		case "sensor", "sensors":
 			refer(b, "wave", "wave")
 			refer(b, "connectivity", "connectivity")
+			diags = append(diags, b.checkProxy("proxy_url", "proxy_user")...)
+		case "connectivity":
+			for _, inner := range b.blocks {
+				diags = append(diags, inner.checkProxy("url", "user")...)
+			}
 		case "wave":
 			refer(b, "after", "wave")
 			refer(b, "window", "window")

@@ -60,6 +60,10 @@ func TestSpecMistakes(t *testing.T) {
 		"two receivers":     head + "syslog {\n enabled = true\n endpoints = [\"a.test:514\", \"b.test:514\"] # want spec_syslog_endpoints\n}",
 		"long test mode":    head + "workspace \"w\" {\n test_mode_ends_on = \"2027-01-24\" # want spec_test_mode\n}",
 		"ended test mode":   head + "workspace \"w\" {\n test_mode_ends_on = \"2026-11-24\" # want spec_test_mode\n}",
+		"proxy alone":       head + "sensor \"dc01.a.test\" {\n proxy_url = \"proxy.a.test:8080\" # want spec_proxy_url\n}",
+		"proxy of a set":    head + "sensors \"s\" {\n for_each = [\"dc01.a.test\"]\n proxy_user = \"sensor\" # want spec_proxy_user\n}",
+		"shared proxy":      head + "connectivity \"c\" {\n method = \"proxy\"\n proxy {\n  url = \"http://proxy.a.test\" # want spec_proxy_url\n }\n}",
+		"shared proxy user": head + "connectivity \"c\" {\n method = \"proxy\"\n proxy {\n  url = \"http://proxy.a.test:8080\"\n  user = \"A/sensor\" # want spec_proxy_user\n }\n}",
 		"undeclared fact":   head + "declare {\n tenant { # want spec_declare\n  cloudy = true\n }\n}",
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -89,6 +93,23 @@ func TestSpecMistakes(t *testing.T) {
 			}
 			assert.True(t, found, "want %s, got %+v", want, diags)
 		})
+	}
+}
+
+func TestAProxyIsOneWord(t *testing.T) {
+	for _, good := range []string{"http://proxy.contoso.com:8080", "https://10.0.0.1:3128/", "http://[fd00::1]:8080", "HTTP://PROXY:80"} {
+		assert.True(t, proxyAddress(good), good)
+	}
+	for _, bad := range []string{"", "proxy.contoso.com:8080", "http://proxy.contoso.com", "http://proxy.contoso.com:", "http://proxy.contoso.com:0", "http://proxy.contoso.com:65536",
+		"ftp://proxy.contoso.com:21", "http://:8080", "http://alice:secret@proxy.contoso.com:8080", "http://proxy.contoso.com:8080/x", "http://proxy.contoso.com:8080?x",
+		"http://proxy.contoso.com:8080?", "http://proxy.contoso.com:8080#", "http://proxy.contoso.com:8080 /quiet", "http://proxy\"x:8080", "http://pro xy:8080", "http://proxy'x:8080", "http://prox\u2019y:8080", "http://-:8080"} {
+		assert.False(t, proxyAddress(bad), bad)
+	}
+	for _, good := range []string{`CONTOSO\svc-proxy`, `contoso.com\proxy.user$`} {
+		assert.True(t, proxyUser.MatchString(good), good)
+	}
+	for _, bad := range []string{"", "svc-proxy", `\svc-proxy`, `CONTOSO\`, `CONTOSO\a\b`, "svc-proxy@contoso.com", "CONTOSO/svc-proxy", `CONTOSO\svc proxy`, `CONTOSO\svc"proxy`, "CONTOSO\\svc\nproxy"} {
+		assert.False(t, proxyUser.MatchString(bad), bad)
 	}
 }
 

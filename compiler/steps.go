@@ -4,6 +4,7 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io/fs"
 	"maps"
@@ -54,6 +55,7 @@ type Declaration struct {
 	Reversible   bool              `json:"reversible"`
 	Instructions string            `json:"instructions,omitzero"`
 	Portal       map[string]string `json:"portal,omitzero"`
+	Secrets      map[string]string `json:"secrets,omitzero"`
 	Notes        []string          `json:"notes,omitzero"`
 	Sources      []string          `json:"sources"`
 	Script       string            `json:"-"`
@@ -108,6 +110,7 @@ var (
 	stringAttributes     = []string{"title", "scope", "kind", "who", "privilege", "runs_on", "risk", "why", "verify", "undo", "instructions"}
 	listAttributes       = []string{"generations", "roles", "requires", "prefers", "notes", "sources"}
 	boolAttributes       = []string{"on_demand", "gate", "reversible"}
+	mapAttributes        = []string{"portal", "secrets"}
 	expressionAttributes = []string{"when", "done", "precondition", "params", "effects", "affects", "duration", "wait"}
 	requiredAttributes   = []string{"title", "scope", "kind", "who", "runs_on", "risk", "duration", "why", "verify", "undo", "reversible", "sources"}
 )
@@ -179,6 +182,12 @@ func (l *Library) add(fsys fs.FS, prefix string) schema.Diagnostics {
 	}
 	return diags
 }
+
+// stepName is what a step may be called; it becomes the name of files.
+var stepName = regexp.MustCompile(`^[a-z0-9_]+\.[a-z0-9_]+$`)
+
+// parameterName is what a parameter of a script may be called.
+var parameterName = regexp.MustCompile(`^[A-Z][A-Za-z0-9]*$`)
 
 var functionName = regexp.MustCompile(`(?mi)^function\s+([A-Za-z-]+)`)
 
@@ -255,12 +264,16 @@ func parseStep(src []byte, filename string) (*Declaration, schema.Diagnostics) {
 		return nil, schema.Diagnostics{stepError("step_shape", "Not one step", "A step file holds exactly one block: step \"<prefix>.<name>\" { ... }.", filename, body.Range())}
 	}
 	block := body.Blocks[0]
+	if !stepName.MatchString(block.Labels[0]) {
+		return nil, schema.Diagnostics{stepError("step_name", "Wrong name of a step",
+			fmt.Sprintf("%q is no name of a step: write <prefix>.<name> in lower-case letters, digits and underscores.", block.Labels[0]), filename, block.LabelRanges[0])}
+	}
 	d := &Declaration{Name: block.Labels[0], File: filename, src: src, expr: map[string]hcl.Expression{}}
 	var diags schema.Diagnostics
 	for _, inner := range block.Body.Blocks {
 		diags = append(diags, stepError("step_shape", "Unexpected block", fmt.Sprintf("A step has attributes only; block %q is not known.", inner.Type), filename, inner.TypeRange))
 	}
-	known := slices.Concat(stringAttributes, listAttributes, boolAttributes, expressionAttributes, []string{"portal"})
+	known := slices.Concat(stringAttributes, listAttributes, boolAttributes, expressionAttributes, mapAttributes)
 	for _, name := range slices.Sorted(maps.Keys(block.Body.Attributes)) {
 		attr := block.Body.Attributes[name]
 		if !slices.Contains(known, name) {
@@ -315,16 +328,21 @@ func (d *Declaration) set(name string, value cty.Value) error {
 		*flag = value.True()
 		return nil
 	}
-	if name == "portal" {
-		d.Portal = map[string]string{}
+	if what, ok := map[string]string{"portal": "portal maps an era to a click path", "secrets": "secrets maps a parameter of Invoke-Step to what is asked for"}[name]; ok {
+		entries := map[string]string{}
 		if value.IsNull() || !value.CanIterateElements() {
-			return fmt.Errorf("portal maps an era to a click path")
+			return errors.New(what)
 		}
 		for k, v := range value.Elements() {
-			if v.IsNull() || v.Type() != cty.String || k.Type() != cty.String {
-				return fmt.Errorf("portal maps an era to a click path")
+			if v.IsNull() || v.Type() != cty.String || k.Type() != cty.String || name == "secrets" && !parameterName.MatchString(k.AsString()) {
+				return errors.New(what)
 			}
-			d.Portal[k.AsString()] = v.AsString()
+			entries[k.AsString()] = v.AsString()
+		}
+		if name == "portal" {
+			d.Portal = entries
+		} else {
+			d.Secrets = entries
 		}
 		return nil
 	}

@@ -128,6 +128,11 @@ type Step struct {
 	Wave    string    `json:"wave,omitzero"`
 	// RunsOn is target, admin_workstation, domain_controller, portal or person.
 	RunsOn string `json:"runs_on"`
+	// Computer is the server on which a script runs: its subject, or the PDC emulator of its domain. It is empty for what
+	// runs on the administration workstation, and where nobody knows a controller.
+	Computer string `json:"computer,omitzero"`
+	// Domain is the domain that the step is about, where there is one.
+	Domain string `json:"domain,omitzero"`
 	// Kind is check, script, sql, gpo, portal, network, manual, approval, wait or support.
 	Kind string `json:"kind"`
 	// Risk is none, service_restart, reboot, replication or irreversible.
@@ -148,8 +153,10 @@ type Step struct {
 	Satisfied string   `json:"satisfied,omitzero"`
 	Held      []string `json:"held,omitzero"`
 	Release   []string `json:"release,omitzero"`
-	// Params are the typed values a script gets; nothing else reaches it.
+	// Params are the typed values a script gets; nothing but these and Secrets reaches it.
 	Params []Param `json:"params,omitzero"`
+	// Secrets are asked for when the step runs and reach Invoke-Step as secure strings; no document holds their values.
+	Secrets []Secret `json:"secrets,omitzero"`
 	// Script is the static text of the step's functions Test-Step, Invoke-Step, Confirm-Step and Undo-Step; empty for
 	// steps that a person does. ScriptSHA256 is its digest.
 	Script       string `json:"script,omitzero"`
@@ -176,6 +183,12 @@ type Param struct {
 	Name  string `json:"name"`
 	Type  string `json:"type"`
 	Value any    `json:"value"`
+}
+
+// Secret is a parameter of Invoke-Step whose value only the person knows who runs the step; Prompt is what to ask for.
+type Secret struct {
+	Name   string `json:"name"`
+	Prompt string `json:"prompt"`
 }
 
 // FindingRef points at a finding.

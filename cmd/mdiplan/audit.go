@@ -17,7 +17,7 @@ import (
 func verdictFormats() []format[schema.Verdict] {
 	var out []format[schema.Verdict]
 	for _, r := range report.All {
-		out = append(out, format[schema.Verdict]{r.Name, r.Ext, r.Render})
+		out = append(out, format[schema.Verdict]{name: r.Name, ext: r.Ext, render: r.Render})
 	}
 	return out
 }

@@ -48,7 +48,7 @@ Nothing in the directory is changed, and no referral is followed.`,
   mdiplan collect ad --server ldaps://dc01.contoso.com --kerberos --ccache /tmp/krb5cc_1000 --account svc-mdi@contoso.com`,
 		Args: exactly(0, "no argument"),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			to, err := destinations([]string{"facts=" + output}, []format[*schema.Facts]{{"facts", ".json", encodeFacts}})
+			to, err := destinations([]string{"facts=" + output}, []format[*schema.Facts]{{name: "facts", ext: ".json", render: encodeFacts}})
 			if err != nil {
 				return err
 			}

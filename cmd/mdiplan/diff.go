@@ -18,7 +18,7 @@ import (
 func diffFormats() []format[schema.Diff] {
 	var out []format[schema.Diff]
 	for _, r := range diff.All {
-		out = append(out, format[schema.Diff]{r.Name, r.Ext, r.Render})
+		out = append(out, format[schema.Diff]{name: r.Name, ext: r.Ext, render: r.Render})
 	}
 	return out
 }

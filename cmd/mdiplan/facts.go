@@ -38,7 +38,7 @@ func (a *app) factsMergeCommand(use, short, long string) *cobra.Command {
 			if err := a.report(diags, nil); err != nil {
 				return err
 			}
-			known := []format[*schema.Facts]{{"facts", ".json", encodeFacts}}
+			known := []format[*schema.Facts]{{name: "facts", ext: ".json", render: encodeFacts}}
 			to, err := destinations([]string{"facts=" + out}, known)
 			if err != nil {
 				return err
@@ -78,7 +78,7 @@ PATH is a JSON pointer (/servers/dc01.contoso.com), a subject (server/dc01.conto
 			if len(outputs) == 0 {
 				outputs = []string{"table"}
 			}
-			to, err := destinations(outputs, []format[listing]{{"table", ".txt", writeTable}, {"json", ".json", func(w io.Writer, l listing) error { return schema.Encode(w, l.value) }}})
+			to, err := destinations(outputs, []format[listing]{{name: "table", ext: ".txt", render: writeTable}, {name: "json", ext: ".json", render: func(w io.Writer, l listing) error { return schema.Encode(w, l.value) }}})
 			if err != nil {
 				return err
 			}

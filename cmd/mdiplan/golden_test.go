@@ -29,15 +29,27 @@ func TestRenderedDocuments(t *testing.T) {
 	for file, args := range documents {
 		_, got, stderr := call(t, "", args...)
 		require.NotEmpty(t, got, stderr)
-		name := filepath.Join(rendered, file)
-		if os.Getenv("UPDATE") != "" {
-			require.NoError(t, os.MkdirAll(rendered, 0o755))
-			require.NoError(t, os.WriteFile(name, []byte(got), 0o644))
-		}
-		want, err := os.ReadFile(name)
-		require.NoError(t, err)
-		assert.True(t, string(want) == got, "%s is not what the program writes; look at the difference with UPDATE=1 go test ./cmd/mdiplan -run Rendered && git diff examples", name)
+		checkRendered(t, filepath.Join(rendered, file), got)
 	}
+	// Of a folder, what a reviewer reads; the manifest has the digests of the rest.
+	out := t.TempDir()
+	_, _, stderr := call(t, "", "plan", dir, "--facts", facts, now, "-q", "-o", "powershell-bundle="+filepath.Join(out, "powershell-bundle"), "-o", "ansible="+filepath.Join(out, "ansible"))
+	for _, file := range []string{"powershell-bundle/Invoke-Runbook.ps1", "powershell-bundle/manifest.json", "ansible/playbook.yml", "ansible/inventory.yml", "ansible/manifest.json"} {
+		got, err := os.ReadFile(filepath.Join(out, filepath.FromSlash(file)))
+		require.NoError(t, err, stderr)
+		checkRendered(t, filepath.Join(rendered, filepath.FromSlash(file)), string(got))
+	}
+}
+
+func checkRendered(t *testing.T, name, got string) {
+	t.Helper()
+	if os.Getenv("UPDATE") != "" {
+		require.NoError(t, os.MkdirAll(filepath.Dir(name), 0o755))
+		require.NoError(t, os.WriteFile(name, []byte(got), 0o644))
+	}
+	want, err := os.ReadFile(name)
+	require.NoError(t, err)
+	assert.True(t, string(want) == got, "%s is not what the program writes; look at the difference with UPDATE=1 go test ./cmd/mdiplan -run Rendered && git diff examples", name)
 }
 
 // TestReadmeShowsWhatTheProgramPrints holds the figures of the worked run to the program; UPDATE=1 writes them anew.

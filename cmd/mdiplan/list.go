@@ -40,7 +40,8 @@ func (a *app) listCommand() *cobra.Command {
 			if len(outputs) == 0 {
 				outputs = []string{"table"}
 			}
-			to, err := destinations(outputs, []format[listing]{{"table", ".txt", writeTable}, {"json", ".json", func(w io.Writer, l listing) error { return schema.Encode(w, l.value) }}})
+			to, err := destinations(outputs, []format[listing]{{name: "table", ext: ".txt", render: writeTable},
+				{name: "json", ext: ".json", render: func(w io.Writer, l listing) error { return schema.Encode(w, l.value) }}})
 			if err != nil {
 				return err
 			}
@@ -123,7 +124,7 @@ func (a *app) listing(ctx context.Context, what string, policy, steps []string) 
 			values = append(values, entry{"diff", r.Name, r.Ext})
 		}
 		for _, e := range values {
-			l.rows = append(l.rows, []string{e.Document, e.Name, "*" + e.Ext})
+			l.rows = append(l.rows, []string{e.Document, e.Name, strings.Replace("*"+e.Ext, "*/", "a folder", 1)})
 		}
 		l.value = values
 		return l, nil

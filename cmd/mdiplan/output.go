@@ -9,16 +9,18 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/mdiplan/mdiplan/compiler/render"
 	"github.com/mdiplan/mdiplan/schema"
 )
 
-// format is one way to write a document.
+// format is one way to write a document: as a file or, with files, as a folder.
 type format[T any] struct {
 	name, ext string
 	render    func(io.Writer, T) error
+	files     func(T) (map[string][]byte, error)
 }
 
-// destination is one -o FORMAT[=FILE].
+// destination is one -o FORMAT[=FILE], or FORMAT=DIR for a folder.
 type destination[T any] struct {
 	format[T]
 	file string
@@ -43,6 +45,9 @@ func destinations[T any](values []string, known []format[T]) ([]destination[T], 
 			return nil, usageError{fmt.Errorf("there is no output format %q; the formats are %s.%s", name, strings.Join(names, ", "), hint)}
 		}
 		if file == "" || file == "-" {
+			if known[i].files != nil {
+				return nil, usageError{fmt.Errorf("the format %s is a folder and has no place on stdout; give -o %s=DIR", name, name)}
+			}
 			if stdout {
 				return nil, usageError{fmt.Errorf("two outputs go to stdout; give -o %s=FILE for one of them", name)}
 			}
@@ -54,10 +59,18 @@ func destinations[T any](values []string, known []format[T]) ([]destination[T], 
 }
 
 // write renders everything first and writes afterwards, so that a document that cannot be rendered leaves no other file
-// behind. Each file is written whole or not at all.
+// behind. Each file and each folder is written whole or not at all.
 func write[T any](a *app, doc T, outputs []destination[T]) error {
 	rendered := make([][]byte, len(outputs))
+	folders := make([]map[string][]byte, len(outputs))
 	for i, o := range outputs {
+		if o.files != nil {
+			var err error
+			if folders[i], err = o.files(doc); err != nil {
+				return fmt.Errorf("render %s: %w", o.name, err)
+			}
+			continue
+		}
 		var b bytes.Buffer
 		if err := o.render(&b, doc); err != nil {
 			return fmt.Errorf("render %s: %w", o.name, err)
@@ -65,6 +78,13 @@ func write[T any](a *app, doc T, outputs []destination[T]) error {
 		rendered[i] = b.Bytes()
 	}
 	for i, o := range outputs {
+		if o.files != nil {
+			if err := writeFolder(o.file, folders[i]); err != nil {
+				return fmt.Errorf("write %s: %w", o.name, err)
+			}
+			a.progress("wrote %s, manifest SHA-256 %s", o.file, render.Digest(folders[i][render.ManifestFile]))
+			continue
+		}
 		if o.file == "" {
 			if _, err := a.out.Write(rendered[i]); err != nil {
 				return fmt.Errorf("write %s: %w", o.name, err)

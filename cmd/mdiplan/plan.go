@@ -14,7 +14,7 @@ import (
 func runbookFormats() []format[schema.Runbook] {
 	var out []format[schema.Runbook]
 	for _, r := range render.All {
-		out = append(out, format[schema.Runbook]{r.Name, r.Ext, r.Render})
+		out = append(out, format[schema.Runbook]{r.Name, r.Ext, r.Render, r.Files})
 	}
 	return out
 }
@@ -38,6 +38,7 @@ time, the profile and the cut are those of the runbook.
 Exit codes: 0 compiled and complete, or with --check: the same; 1 could not run; 2 with --detailed-exitcode: the plan has
 steps; 3 something is held or left out, the proof did not close, or with --check: the runbook is stale.`,
 		Example: `  mdiplan plan examples/contoso --facts examples/contoso/facts.json -o markdown=runbook.md -o powershell=runbook.ps1
+  mdiplan plan examples/contoso --facts examples/contoso/facts.json -o powershell-bundle=change-4711
   mdiplan plan examples/contoso --facts ad.json --out runbook.json
   mdiplan plan examples/contoso --facts ad.json --wave pilot
   mdiplan plan examples/contoso --facts ad.json --only dc01.contoso.com --only server.set_power_plan
@@ -96,7 +97,7 @@ steps; 3 something is held or left out, the proof did not close, or with --check
 		},
 	}
 	f.register(cmd)
-	cmd.Flags().StringArrayVarP(&outputs, "output", "o", nil, "FORMAT[=FILE], repeatable: "+names(runbookFormats())+" (default: markdown)")
+	cmd.Flags().StringArrayVarP(&outputs, "output", "o", nil, "FORMAT[=FILE], for a folder FORMAT=DIR, repeatable: "+names(runbookFormats())+" (default: markdown)")
 	cmd.Flags().StringVar(&out, "out", "", "write the runbook as JSON to this file")
 	cmd.Flags().StringArrayVar(&steps, "steps", nil, "directory with further steps, or with steps that replace ours")
 	cmd.Flags().StringArrayVar(&cut.Only, "only", nil, "keep what concerns this subject, step or wave, and what that requires; repeatable")

@@ -120,7 +120,7 @@ bundle was written.`,
 			if args[0] == "-" {
 				args[0] = "" // as an output names stdout
 			}
-			return write(a, engine, []destination[*policies.Engine]{{format[*policies.Engine]{"bundle", ".tar.gz", func(w io.Writer, e *policies.Engine) error { return e.Bundle(w) }}, args[0]}})
+			return write(a, engine, []destination[*policies.Engine]{{format[*policies.Engine]{name: "bundle", ext: ".tar.gz", render: func(w io.Writer, e *policies.Engine) error { return e.Bundle(w) }}, args[0]}})
 		}}
 	cmd.Flags().StringArrayVarP(&dirs, "policy", "p", nil, "directory with further rules in Rego")
 	return cmd
@@ -129,7 +129,7 @@ bundle was written.`,
 func (a *app) policyInputCommand() *cobra.Command {
 	var f inputFlags
 	var outputs []string
-	known := []format[*policies.Inputs]{{"json", ".json", func(w io.Writer, in *policies.Inputs) error { return schema.Encode(w, in) }}}
+	known := []format[*policies.Inputs]{{name: "json", ext: ".json", render: func(w io.Writer, in *policies.Inputs) error { return schema.Encode(w, in) }}}
 	cmd := &cobra.Command{Use: "input SPEC --facts FILE", Short: "Write what the rules are asked about, subject by subject, for OPA",
 		Long: `Write, for every subject, the input of its rules as mdiplan makes it: facts joined with the spec, decisions taken, values
 that are too old left out. The document also carries what the spec overrides and waives.`,

@@ -299,7 +299,7 @@ func contrast(t *testing.T, a, b string) float64 {
 func BenchmarkRender(b *testing.B) {
 	for _, n := range []int{1_000, 10_000} {
 		r := estate(n)
-		for _, f := range All {
+		for _, f := range documents() {
 			b.Run(fmt.Sprintf("%s/%d", f.Name, n), func(b *testing.B) {
 				for b.Loop() {
 					require.NoError(b, f.Render(io.Discard, r))

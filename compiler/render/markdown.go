@@ -309,6 +309,9 @@ func (p *page) step(s schema.Step) {
 	for _, param := range s.Params {
 		field("Value "+quote.Markdown(param.Name), quote.MarkdownCode(valueText(param.Value)))
 	}
+	for _, secret := range s.Secrets {
+		field("Asks for", quote.Markdown(secret.Prompt))
+	}
 	if s.ScriptSHA256 != "" {
 		field("Script", fmt.Sprintf("%s, SHA-256 %s", quote.MarkdownCode(s.Step+".ps1"), quote.MarkdownCode(s.ScriptSHA256)))
 	}
@@ -322,6 +325,9 @@ func (p *page) step(s schema.Step) {
 		undo = "**Cannot be undone**"
 	}
 	field(undo, quote.Markdown(s.Undo))
+	for _, secret := range s.Secrets {
+		field("Asked for when it runs", quote.MarkdownCode(secret.Name)+" ("+quote.Markdown(secret.Prompt)+")")
+	}
 	for _, note := range s.Notes {
 		field("Note", quote.Markdown(note))
 	}
@@ -345,6 +351,9 @@ func who(s schema.Step) string {
 	text := s.Who
 	if s.Privilege != "" {
 		text += " (least privilege: " + s.Privilege + ")"
+	}
+	if s.Computer != "" && s.RunsOn == "domain_controller" {
+		return text + ", on the domain controller " + s.Computer
 	}
 	return text + ", on " + map[string]string{"target": "the server itself", "admin_workstation": "the administration workstation",
 		"domain_controller": "a domain controller", "portal": "the portal", "person": "paper"}[s.RunsOn]

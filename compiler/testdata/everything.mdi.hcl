@@ -79,7 +79,7 @@ connectivity "egress" {
   proxy {
     url  = "http://proxy.a.test:8080"
     auth = "basic"
-    user = "sensor"
+    user = "A\\sensor"
   }
 }
 
@@ -123,7 +123,7 @@ sensor "dc01.a.test" {
   domain_controllers = ["dc01.a.test"]
   mirrored_dcs       = ["dc02.a.test"]
   proxy_url          = "http://proxy.a.test:8080"
-  proxy_user         = "sensor"
+  proxy_user         = "A\\sensor"
   radius_target      = true
   syslog_sender      = true
   window_starts_at   = "2026-12-05T20:00:00Z"

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"unicode"
+	"unicode/utf16"
 )
 
 // Visible replaces what a terminal or a reader could be fooled with (control characters, escapes, bidirectional overrides,
@@ -92,6 +93,11 @@ func Formula(text string) string {
 // ICalendar is text as a value of type TEXT (RFC 5545, 3.3.11).
 func ICalendar(text string) string {
 	return strings.NewReplacer(`\`, `\\`, ";", `\;`, ",", `\,`).Replace(Visible(text))
+}
+
+// Jinja is text on one line that Jinja finds nothing to evaluate in: every brace is written as its code point.
+func Jinja(text string) string {
+	return strings.NewReplacer("{", "<U+007B>", "}", "<U+007D>").Replace(Visible(text))
 }
 
 // Markdown is text inside a paragraph, a heading or a table cell: no character of it starts markup, HTML, a mention or a
@@ -199,6 +205,31 @@ func PowerShell(text string) string {
 		}
 	}
 	return "(" + strings.Join(parts, " + ") + ")"
+}
+
+// PowerShellData is text as a value of a PowerShell data file, which holds constants alone: a literal where the text is
+// printable ASCII, otherwise @{ Escaped = '...' } with every other character as \uXXXX and the backslash doubled, which
+// [regex]::Unescape reads back. None of the four curly quotes, which PowerShell takes for a single quote, ever stands in it.
+func PowerShellData(text string) string {
+	plain := true
+	var b strings.Builder
+	for _, r := range text {
+		switch {
+		case r == '\\':
+			b.WriteString(`\\`)
+		case r >= 0x20 && r < 0x7f:
+			b.WriteRune(r)
+		default:
+			plain = false
+			for _, unit := range utf16.Encode([]rune{r}) {
+				fmt.Fprintf(&b, `\u%04X`, unit)
+			}
+		}
+	}
+	if plain {
+		return "'" + strings.ReplaceAll(text, "'", "''") + "'"
+	}
+	return "@{ Escaped = '" + strings.ReplaceAll(b.String(), "'", "''") + "' }"
 }
 
 // PowerShellText is a reviewed script as one literal that keeps its line breaks. Unlike PowerShell it is only for text of

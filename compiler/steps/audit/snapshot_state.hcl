@@ -11,7 +11,7 @@ step "audit.snapshot_state" {
   on_demand  = true
   params     = { Folder = "C:\\ProgramData\\mdiplan\\before", Domain = subject, DomainDn = domain.dn, ConfigurationDn = forest.configuration_dn, Servers = keys(domain.dcs) }
   why        = "Whoever takes a setting back has to know what it was."
-  verify     = "The folder holds the policy backups, two security descriptors, and a folder for each controller; their digests stand in the change record."
+  verify     = "The folder holds the policy backups, two security descriptors, and a file for each controller; their digests stand in the change record."
   undo       = "Delete the folder when the change is closed."
   reversible = true
   notes      = ["Take it again when the window opens: a snapshot of last week restores last week."]

@@ -1,6 +1,6 @@
 # Save the settings that this change touches.
 # Rights: Domain Admin, local administrator of the servers.
-# See that it worked: The folder holds the policy backups, two security descriptors, and a folder for each controller; their digests stand in the change record.
+# See that it worked: The folder holds the policy backups, two security descriptors, and a file for each controller; their digests stand in the change record.
 # Take it back: Delete the folder when the change is closed.
 
 function Test-Step {
@@ -13,10 +13,11 @@ function Test-Step {
         [Parameter(Mandatory)][string[]]$Servers
     )
     $target = Join-Path -Path $Folder -ChildPath $Domain
-    if (-not (Test-Path -Path (Join-Path -Path $target -ChildPath 'complete.txt'))) {
+    $complete = Join-Path -Path $target -ChildPath 'complete.txt'
+    if (-not (Test-Path -LiteralPath $complete)) {
         return $false
     }
-    $age = (Get-Date) - (Get-Item -Path (Join-Path -Path $target -ChildPath 'complete.txt')).LastWriteTime
+    $age = (Get-Date) - (Get-Item -LiteralPath $complete).LastWriteTime
     return $age.TotalHours -lt 24
 }
 
@@ -30,12 +31,18 @@ function Invoke-Step {
         [Parameter(Mandatory)][string[]]$Servers
     )
     $target = Join-Path -Path $Folder -ChildPath $Domain
+    $complete = Join-Path -Path $target -ChildPath 'complete.txt'
     New-Item -ItemType Directory -Force -Path (Join-Path -Path $target -ChildPath 'policies') | Out-Null
+    if (Test-Path -LiteralPath $complete) {
+        Remove-Item -LiteralPath $complete
+    }
     Import-Module -Name GroupPolicy
     Import-Module -Name ActiveDirectory
     Backup-GPO -All -Domain $Domain -Path (Join-Path -Path $target -ChildPath 'policies') | Out-Null
-    (Get-Acl -Audit -Path ('AD:\' + $DomainDn)).Sddl | Set-Content -Path (Join-Path -Path $target -ChildPath 'domain.sddl')
-    (Get-Acl -Audit -Path ('AD:\' + $ConfigurationDn)).Sddl | Set-Content -Path (Join-Path -Path $target -ChildPath 'configuration.sddl')
+    # The drive AD: shows the domain of this machine only.
+    New-PSDrive -Name MdiplanAD -PSProvider ActiveDirectory -Root '//RootDSE/' -Server $Domain | Out-Null
+    (Get-Acl -Audit -Path ('MdiplanAD:\' + $DomainDn)).Sddl | Set-Content -LiteralPath (Join-Path -Path $target -ChildPath 'domain.sddl')
+    (Get-Acl -Audit -Path ('MdiplanAD:\' + $ConfigurationDn)).Sddl | Set-Content -LiteralPath (Join-Path -Path $target -ChildPath 'configuration.sddl')
     foreach ($server in $Servers) {
         $answer = Invoke-Command -ComputerName $server -ScriptBlock {
             $file = Join-Path -Path $env:TEMP -ChildPath 'mdiplan-audit.csv'
@@ -43,14 +50,17 @@ function Invoke-Step {
             if ($LASTEXITCODE -ne 0) {
                 throw ('auditpol ended with ' + $LASTEXITCODE)
             }
-            Get-Content -Path $file
-            Remove-Item -Path $file
+            Get-Content -LiteralPath $file
+            Remove-Item -LiteralPath $file
             & powercfg.exe /getactivescheme
             Get-ItemProperty -Path 'HKLM:\SYSTEM\CurrentControlSet\Control\Lsa\MSV1_0', 'HKLM:\SYSTEM\CurrentControlSet\Services\Netlogon\Parameters' | Out-String
         }
-        $answer | Set-Content -Path (Join-Path -Path $target -ChildPath ($server + '.txt'))
+        $answer | Set-Content -LiteralPath (Join-Path -Path $target -ChildPath ($server + '.txt')) -Encoding UTF8
     }
-    Get-ChildItem -Path $target -File -Recurse | Get-FileHash -Algorithm SHA256 | Format-List | Out-String | Set-Content -Path (Join-Path -Path $target -ChildPath 'complete.txt')
+    $digests = foreach ($file in @(Get-ChildItem -LiteralPath $target -File -Recurse)) {
+        (Get-FileHash -LiteralPath $file.FullName -Algorithm SHA256).Hash + '  ' + $file.FullName
+    }
+    $digests | Set-Content -LiteralPath $complete -Encoding UTF8
 }
 
 function Confirm-Step {
@@ -66,8 +76,14 @@ function Confirm-Step {
         return $false
     }
     $target = Join-Path -Path $Folder -ChildPath $Domain
-    $empty = Get-ChildItem -Path $target -File -Recurse | Where-Object { $_.Length -eq 0 }
-    return $null -eq $empty
+    $names = @('domain.sddl', 'configuration.sddl') + @($Servers | ForEach-Object { $_ + '.txt' })
+    foreach ($name in $names) {
+        $file = Get-Item -LiteralPath (Join-Path -Path $target -ChildPath $name) -ErrorAction SilentlyContinue
+        if ($null -eq $file -or $file.Length -eq 0) {
+            return $false
+        }
+    }
+    return $true
 }
 
 function Undo-Step {
@@ -79,5 +95,5 @@ function Undo-Step {
         [Parameter(Mandatory)][string]$ConfigurationDn,
         [Parameter(Mandatory)][string[]]$Servers
     )
-    Remove-Item -Recurse -Path (Join-Path -Path $Folder -ChildPath $Domain)
+    Remove-Item -Recurse -LiteralPath (Join-Path -Path $Folder -ChildPath $Domain)
 }

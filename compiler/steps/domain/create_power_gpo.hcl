@@ -9,7 +9,7 @@ step "domain.create_power_gpo" {
   duration   = "15m"
   requires   = ["tooling.install_module", "audit.snapshot_state", "change.approve"]
   when       = spec.auditing.power_gpo == true
-  params     = { Prefix = spec.auditing.gpo_prefix == null ? "Microsoft Defender for Identity" : spec.auditing.gpo_prefix }
+  params     = { Domain = subject, Prefix = spec.auditing.gpo_prefix == null ? "Microsoft Defender for Identity" : spec.auditing.gpo_prefix }
   why        = "A policy keeps the plan on servers that are built later."
   verify     = "The policy sets the active power scheme 8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c."
   undo       = "Undo-Step removes the policy."

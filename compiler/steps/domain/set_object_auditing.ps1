@@ -10,6 +10,7 @@ function Get-MissingEntry {
         [Parameter(Mandatory)][string]$DomainDn,
         [Parameter(Mandatory)][string]$Entries
     )
+    Import-Module -Name ActiveDirectory
     $rules = (Get-Acl -Audit -Path ('AD:\' + $DomainDn)).GetAuditRules($true, $true, [Security.Principal.SecurityIdentifier])
     foreach ($entry in $Entries.Split(',')) {
         $class = [guid]$entry.Split('=')[0]
@@ -57,6 +58,7 @@ function Invoke-Step {
         [Parameter(Mandatory)][string]$DomainDn,
         [Parameter(Mandatory)][string]$Entries
     )
+    Import-Module -Name ActiveDirectory
     $path = 'AD:\' + $DomainDn
     $acl = Get-Acl -Audit -Path $path
     foreach ($entry in @(Get-MissingEntry -DomainDn $DomainDn -Entries $Entries)) {
@@ -80,6 +82,7 @@ function Undo-Step {
         [Parameter(Mandatory)][string]$DomainDn,
         [Parameter(Mandatory)][string]$Entries
     )
+    Import-Module -Name ActiveDirectory
     $path = 'AD:\' + $DomainDn
     $acl = Get-Acl -Audit -Path $path
     foreach ($entry in $Entries.Split(',')) {

@@ -12,7 +12,7 @@ step "sensor.cleanup_stage" {
   params      = { Folder = "C:\\ProgramData\\mdiplan" }
   effects     = { server = { sensor_v2 = { staging_present = false } } }
   why         = "A package beside a forgotten key file is an invitation."
-  verify      = "The folder is gone."
+  verify      = "The folder holds no file."
   undo        = "Nothing to take back: the package can be downloaded again."
   reversible  = true
   sources     = ["https://learn.microsoft.com/defender-for-identity/deploy/install-sensor"]

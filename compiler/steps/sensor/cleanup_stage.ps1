@@ -1,14 +1,25 @@
 # Delete the package from the server.
 # Rights: Administrator of the server.
-# See that it worked: The folder is gone.
+# See that it worked: The folder holds no file.
 # Take it back: Nothing to take back: the package can be downloaded again.
+
+function Get-StagedFile {
+    # Only the files: folders below hold what was saved before the change.
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Folder
+    )
+    if (Test-Path -LiteralPath $Folder) {
+        Get-ChildItem -LiteralPath $Folder -File -Force
+    }
+}
 
 function Test-Step {
     [CmdletBinding()]
     param(
         [Parameter(Mandatory)][string]$Folder
     )
-    return -not (Test-Path -Path $Folder)
+    return @(Get-StagedFile -Folder $Folder).Count -eq 0
 }
 
 function Invoke-Step {
@@ -16,7 +27,7 @@ function Invoke-Step {
     param(
         [Parameter(Mandatory)][string]$Folder
     )
-    Remove-Item -Path $Folder -Recurse -Force
+    Get-StagedFile -Folder $Folder | Remove-Item -Force
 }
 
 function Confirm-Step {
@@ -24,7 +35,7 @@ function Confirm-Step {
     param(
         [Parameter(Mandatory)][string]$Folder
     )
-    return -not (Test-Path -Path $Folder)
+    return @(Get-StagedFile -Folder $Folder).Count -eq 0
 }
 
 function Undo-Step {

@@ -19,7 +19,7 @@ function Invoke-Step {
     param(
         [Parameter(Mandatory)][string]$Server
     )
-    Restart-Computer -ComputerName $Server -Force -Wait -For PowerShell -Timeout 1800
+    Restart-Computer -ComputerName $Server -Protocol WSMan -Force -Wait -For PowerShell -Timeout 1800
 }
 
 function Confirm-Step {

@@ -9,7 +9,10 @@ function Test-Step {
         [Parameter(Mandatory)][string[]]$Adapters
     )
     foreach ($adapter in $Adapters) {
-        if ((Get-NetAdapterLso -Name $adapter).IPv4Enabled) {
+        # An adapter that knows no such offload has no settings of it; one that does not exist is an error.
+        $name = (Get-NetAdapter -Name ([WildcardPattern]::Escape($adapter))).Name
+        $settings = Get-NetAdapterLso -Name ([WildcardPattern]::Escape($name)) -ErrorAction SilentlyContinue
+        if ($null -ne $settings -and $settings.IPv4Enabled) {
             return $false
         }
     }
@@ -22,8 +25,11 @@ function Invoke-Step {
         [Parameter(Mandatory)][string[]]$Adapters
     )
     foreach ($adapter in $Adapters) {
-        $options = @{ Name = $adapter; IPv4 = $true }
-        Disable-NetAdapterLso @options
+        $name = [WildcardPattern]::Escape($adapter)
+        if ($null -ne (Get-NetAdapterLso -Name $name -ErrorAction SilentlyContinue)) {
+            $options = @{ Name = $name; IPv4 = $true }
+            Disable-NetAdapterLso @options
+        }
     }
 }
 
@@ -41,7 +47,10 @@ function Undo-Step {
         [Parameter(Mandatory)][string[]]$Adapters
     )
     foreach ($adapter in $Adapters) {
-        $options = @{ Name = $adapter; IPv4 = $true }
-        Enable-NetAdapterLso @options
+        $name = [WildcardPattern]::Escape($adapter)
+        if ($null -ne (Get-NetAdapterLso -Name $name -ErrorAction SilentlyContinue)) {
+            $options = @{ Name = $name; IPv4 = $true }
+            Enable-NetAdapterLso @options
+        }
     }
 }

@@ -1,15 +1,22 @@
 # Let the sensor read the Security log.
 # Rights: Local Administrators.
 # See that it worked: wevtutil gl security lists the service SID of the sensor.
-# Take it back: Set the descriptor that the transcript names.
+# Take it back: Undo-Step removes the entry; the transcript names the descriptor that was there before.
+
+function Get-Descriptor {
+    $line = @(& wevtutil.exe gl security) -match '^channelAccess:'
+    if ($LASTEXITCODE -ne 0 -or $line.Count -ne 1) {
+        throw 'wevtutil did not name the descriptor of the Security log'
+    }
+    return $line[0].Substring($line[0].IndexOf(':') + 1).Trim()
+}
 
 function Test-Step {
     [CmdletBinding()]
     param(
         [Parameter(Mandatory)][string]$Entry
     )
-    $text = (& wevtutil.exe gl security) -join ' '
-    return $text.Contains($Entry)
+    return (Get-Descriptor).Contains($Entry)
 }
 
 function Invoke-Step {
@@ -17,8 +24,7 @@ function Invoke-Step {
     param(
         [Parameter(Mandatory)][string]$Entry
     )
-    $line = (& wevtutil.exe gl security) | Where-Object { $_ -match '^channelAccess:' }
-    $sddl = $line.Substring($line.IndexOf(':') + 1).Trim()
+    $sddl = Get-Descriptor
     Write-Verbose ('Before: ' + $sddl)
     & wevtutil.exe sl security ('/ca:' + $sddl + $Entry)
     if ($LASTEXITCODE -ne 0) {
@@ -39,7 +45,9 @@ function Undo-Step {
     param(
         [Parameter(Mandatory)][string]$Entry
     )
-    $line = (& wevtutil.exe gl security) | Where-Object { $_ -match '^channelAccess:' }
-    $sddl = $line.Substring($line.IndexOf(':') + 1).Trim()
+    $sddl = Get-Descriptor
     & wevtutil.exe sl security ('/ca:' + $sddl.Replace($Entry, ''))
+    if ($LASTEXITCODE -ne 0) {
+        throw ('wevtutil ended with ' + $LASTEXITCODE)
+    }
 }

@@ -12,7 +12,7 @@ step "server.fix_time_sync" {
   effects    = { server = { time_offset_seconds = 0 } }
   why        = "Beyond five minutes Kerberos refuses the server."
   verify     = "w32tm /stripchart shows an offset below five minutes."
-  undo       = "Restore the source that w32tm /query /configuration showed before."
+  undo       = "Undo-Step restores the source that was set before."
   reversible = true
   notes      = ["On the PDC emulator mend its external source instead."]
   sources    = ["https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"]

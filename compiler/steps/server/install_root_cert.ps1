@@ -9,7 +9,7 @@ function Test-Step {
         [Parameter(Mandatory)][string]$Thumbprint,
         [Parameter(Mandatory)][string]$File
     )
-    return Test-Path -Path ('Cert:\LocalMachine\Root\' + $Thumbprint)
+    return Test-Path -LiteralPath ('Cert:\LocalMachine\Root\' + $Thumbprint)
 }
 
 function Invoke-Step {
@@ -31,7 +31,7 @@ function Confirm-Step {
         [Parameter(Mandatory)][string]$Thumbprint,
         [Parameter(Mandatory)][string]$File
     )
-    return Test-Path -Path ('Cert:\LocalMachine\Root\' + $Thumbprint)
+    return Test-Path -LiteralPath ('Cert:\LocalMachine\Root\' + $Thumbprint)
 }
 
 function Undo-Step {
@@ -40,5 +40,5 @@ function Undo-Step {
         [Parameter(Mandatory)][string]$Thumbprint,
         [Parameter(Mandatory)][string]$File
     )
-    Remove-Item -Path ('Cert:\LocalMachine\Root\' + $Thumbprint)
+    Remove-Item -LiteralPath ('Cert:\LocalMachine\Root\' + $Thumbprint)
 }

@@ -15,6 +15,7 @@ step "server.install_sensor" {
   done         = server.sensor_v2.installed == true
   precondition = workspace.exists == true && server.sensor_v3.installed == false
   params       = { Package = "C:\\ProgramData\\mdiplan\\Azure ATP Sensor Setup.exe", ProxyUrl = spec.sensor.proxy_url == null ? "none" : spec.sensor.proxy_url }
+  secrets      = { AccessKey = "Access key of the workspace" }
   effects      = { sensor = { generation = spec.sensor.generation, service_status = "running", deployment_status = "up_to_date" }, server = { sensor_v2 = { installed = true } } }
   why          = "This is what the change is about: from here on the server is watched."
   verify       = "The service AATPSensor runs, and the portal lists the sensor."

@@ -27,7 +27,8 @@ function Confirm-Step {
     param(
         [Parameter(Mandatory)][string]$LogonId
     )
-    & klist.exe -li $LogonId tgt | Out-Null
+    # After a purge there is no ticket to show until one is asked for: the one of the server for itself needs a new one of the domain.
+    & klist.exe -li $LogonId get ('host/' + [Net.Dns]::GetHostEntry('').HostName) | Out-Null
     return $LASTEXITCODE -eq 0
 }
 

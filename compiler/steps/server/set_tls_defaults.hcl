@@ -13,7 +13,7 @@ step "server.set_tls_defaults" {
   effects     = { server = { registry = { dotnet_system_default_tls_versions = { present = true, type = "dword", value = 1 }, dotnet_sch_use_strong_crypto = { present = true, type = "dword", value = 1 }, dotnet32_system_default_tls_versions = { present = true, type = "dword", value = 1 }, dotnet32_sch_use_strong_crypto = { present = true, type = "dword", value = 1 } } } }
   why         = "A .NET that chooses for itself may choose a version that the service refuses."
   verify      = "Both values are 1 in the 32-bit and the 64-bit key."
-  undo        = "Set the values that the transcript names."
+  undo        = "Undo-Step restores what was there before."
   reversible  = true
   sources     = ["https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues"]
 }

@@ -8,7 +8,7 @@ function Test-Step {
     param(
         [Parameter(Mandatory)][string]$Uninstaller
     )
-    return -not (Test-Path -Path $Uninstaller)
+    return -not (Test-Path -LiteralPath $Uninstaller)
 }
 
 function Invoke-Step {

@@ -8,7 +8,7 @@ function Test-Step {
     param(
         [Parameter(Mandatory)][string]$Product
     )
-    return $null -eq (Get-Service -Name 'AATPSensor' -ErrorAction SilentlyContinue)
+    return @(Get-Service -Name 'AATPSensor', 'AATPSensorUpdater' -ErrorAction SilentlyContinue).Count -eq 0
 }
 
 function Invoke-Step {
@@ -16,13 +16,14 @@ function Invoke-Step {
     param(
         [Parameter(Mandatory)][string]$Product
     )
-    $keys = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall\*', 'HKLM:\SOFTWARE\WOW6432Node\Microsoft\Windows\CurrentVersion\Uninstall\*'
-    $found = Get-ItemProperty -Path $keys | Where-Object { $_.PSObject.Properties['DisplayName'] -and $_.DisplayName -eq $Product -and $_.PSObject.Properties['BundleCachePath'] }
-    if ($null -eq $found) {
+    # Get-ItemProperty fails at values of other programs that it cannot read; the keys themselves do not.
+    $roots = 'HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall\*', 'HKLM:\SOFTWARE\WOW6432Node\Microsoft\Windows\CurrentVersion\Uninstall\*'
+    $found = @(Get-Item -Path $roots | Where-Object { $_.GetValue('DisplayName') -eq $Product -and $_.GetValue('BundleCachePath') })
+    if ($found.Count -eq 0) {
         throw 'The setup of the sensor is not among the installed programs'
     }
-    $process = Start-Process -FilePath (@($found)[0].BundleCachePath) -ArgumentList '/uninstall', '/quiet' -Wait -PassThru
-    if ($process.ExitCode -ne 0 -and $process.ExitCode -ne 3010) {
+    $process = Start-Process -FilePath $found[0].GetValue('BundleCachePath') -ArgumentList '/uninstall', '/quiet' -Wait -PassThru
+    if ($process.ExitCode -ne 0 -and $process.ExitCode -ne 3010 -and $process.ExitCode -ne 1641) {
         throw ('The uninstallation ended with ' + $process.ExitCode)
     }
 }
