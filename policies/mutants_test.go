@@ -62,6 +62,9 @@ func short(at *ast.Location, node fmt.Stringer) string {
 	return text
 }
 
+// mutator changes the rules of a module.
+type mutator struct{ module *ast.Module }
+
 // mutants of a module: each differs from it in one place.
 func mutants(module *ast.Module) []mutant {
 	var out []mutant
@@ -73,7 +76,7 @@ func mutants(module *ast.Module) []mutant {
 		out = append(out, mutant{ruleName(rule), &m, at, what})
 	}
 	for i, rule := range module.Rules {
-		for _, c := range changedRule(rule) {
+		for _, c := range (mutator{module}).changedRule(rule) {
 			add(rule, replaced(module.Rules, i, c.node), c.at, c.what)
 		}
 		add(rule, without(module.Rules, i), rule.Location, "drop the rule "+short(rule.Location, rule))
@@ -83,7 +86,7 @@ func mutants(module *ast.Module) []mutant {
 
 func ruleName(r *ast.Rule) string { return r.Head.Ref()[0].Value.String() }
 
-func changedRule(r *ast.Rule) []change[*ast.Rule] {
+func (m mutator) changedRule(r *ast.Rule) []change[*ast.Rule] {
 	with := func(f func(*ast.Rule)) *ast.Rule {
 		rule, head := *r, *r.Head
 		rule.Head = &head
@@ -92,7 +95,7 @@ func changedRule(r *ast.Rule) []change[*ast.Rule] {
 	}
 	var out []change[*ast.Rule]
 	if value := r.Head.Value; value != nil {
-		values := changedTerm(value)
+		values := m.changedTerm(value)
 		if _, text := value.Value.(ast.String); text && ruleName(r) == "required" {
 			values = nil // a sentence without its full stop
 		}
@@ -111,19 +114,25 @@ func changedRule(r *ast.Rule) []change[*ast.Rule] {
 	}
 	if key := r.Head.Key; key != nil {
 		if _, literal := key.Value.(ast.String); !literal {
-			out = append(out, lifted(changedTerm(key), func(t *ast.Term) *ast.Rule { return with(func(r *ast.Rule) { r.Head.Key = t }) })...)
+			out = append(out, lifted(m.changedTerm(key), func(t *ast.Term) *ast.Rule { return with(func(r *ast.Rule) { r.Head.Key = t }) })...)
 		}
 	}
-	out = append(out, lifted(changedBody(r.Body), func(b ast.Body) *ast.Rule { return with(func(r *ast.Rule) { r.Body = b }) })...)
+	var heads []*ast.Term
+	for _, t := range []*ast.Term{r.Head.Key, r.Head.Value} {
+		if t != nil {
+			heads = append(heads, t)
+		}
+	}
+	out = append(out, lifted(m.changedBody(r.Body, heads...), func(b ast.Body) *ast.Rule { return with(func(r *ast.Rule) { r.Body = b }) })...)
 	if r.Else != nil {
-		out = append(out, lifted(changedRule(r.Else), func(e *ast.Rule) *ast.Rule { return with(func(r *ast.Rule) { r.Else = e }) })...)
+		out = append(out, lifted(m.changedRule(r.Else), func(e *ast.Rule) *ast.Rule { return with(func(r *ast.Rule) { r.Else = e }) })...)
 		out = append(out, change[*ast.Rule]{with(func(rule *ast.Rule) { rule.Else = r.Else.Else }), r.Else.Location, "drop " + short(r.Else.Location, r.Else)})
 	}
 	return out
 }
 
-func changedBody(b ast.Body, heads ...*ast.Term) []change[ast.Body] {
-	if len(b) == 1 && b[0].Equal(ast.NewExpr(ast.BooleanTerm(true))) {
+func (m mutator) changedBody(b ast.Body, heads ...*ast.Term) []change[ast.Body] {
+	if always(b) {
 		return nil
 	}
 	var out []change[ast.Body]
@@ -132,17 +141,23 @@ func changedBody(b ast.Body, heads ...*ast.Term) []change[ast.Body] {
 		if len(left) == 0 {
 			left = ast.Body{ast.NewExpr(ast.BooleanTerm(true))}
 		}
-		if !idle(b, i, heads) {
+		if !m.idle(b, i, heads) {
 			out = append(out, change[ast.Body]{ast.NewBody(copies(left)...), e.Location, "drop the condition " + short(e.Location, e)})
 		}
-		out = append(out, lifted(changedExpr(e), func(e *ast.Expr) ast.Body { return ast.NewBody(copies(replaced(b, i, e))...) })...)
+		out = append(out, lifted(m.changedExpr(e), func(e *ast.Expr) ast.Body { return ast.NewBody(copies(replaced(b, i, e))...) })...)
 	}
 	return out
 }
 
-// idle says whether an expression of a body only gives something a name: "some name", or "some name in object.keys(nics)"
-// where nics[name] stands in the body or in what it is for, which finds the same keys by itself.
-func idle(b ast.Body, i int, heads []*ast.Term) bool {
+// idle says whether an expression of a body only gives something a name, because what else stands in the body, or in what
+// it is for, finds the same names by itself: "some name", "some name in object.keys(nics)" beside nics[name], and
+// "some name in _told" beside what makes a name one of _told. So does "choice := asked if asked": a choice is a text, and no
+// text is false.
+func (m mutator) idle(b ast.Body, i int, heads []*ast.Term) bool {
+	if t, ok := b[i].Terms.(*ast.Term); ok && strings.HasPrefix(m.module.Package.Path.String(), "data.mdi.decisions.") {
+		_, name := t.Value.(ast.Var)
+		return name && !b[i].Negated && len(heads) == 1 && heads[0].Equal(t)
+	}
 	some, ok := b[i].Terms.(*ast.SomeDecl)
 	if !ok {
 		return false
@@ -151,27 +166,136 @@ func idle(b ast.Body, i int, heads []*ast.Term) bool {
 	if !ok {
 		return true
 	}
-	keys, ok := call[len(call)-1].Value.(ast.Call)
-	if !ok || keys[0].Value.String() != "object.keys" {
+	return len(call) == 3 && m.finds(call[2], call[1], demandsOf(without(b, i), heads))
+}
+
+// demands are what has to be true, and what has to be there, for a body to hold.
+type demands struct {
+	expressions []string
+	references  []ast.Ref
+}
+
+func demandsOf(b ast.Body, heads []*ast.Term) demands {
+	var d demands
+	look := ast.NewGenericVisitor(func(x any) bool {
+		switch x := x.(type) {
+		case *ast.ArrayComprehension, *ast.SetComprehension, *ast.ObjectComprehension, *ast.Every:
+			return true
+		case *ast.Expr:
+			return x.Negated
+		case ast.Ref:
+			d.references = append(d.references, x)
+		}
 		return false
-	}
-	object, ok := keys[1].Value.(ast.Ref)
-	if !ok {
-		object = ast.Ref{keys[1]}
-	}
-	member, found := object.Append(call[1]), false
-	look := func(r ast.Ref) bool {
-		found = found || r.HasPrefix(member)
-		return found
-	}
-	for _, e := range without(b, i) {
-		ast.WalkRefs(e, look)
+	})
+	for _, e := range b {
+		d.expressions = append(d.expressions, e.String())
+		look.Walk(e)
 	}
 	for _, t := range heads {
-		ast.WalkRefs(t, look)
+		look.Walk(t)
 	}
-	return found
+	return d
 }
+
+// reach says whether something at a reference has to be there.
+func (d demands) reach(ref ast.Ref) bool {
+	return slices.ContainsFunc(d.references, func(r ast.Ref) bool { return r.HasPrefix(ref) })
+}
+
+// finds says whether all that meets the demands is in a set anyway.
+func (m mutator) finds(set, element *ast.Term, d demands) bool {
+	switch v := set.Value.(type) {
+	case ast.Call:
+		if v[0].Value.String() != "object.keys" {
+			return false
+		}
+		object, ok := v[1].Value.(ast.Ref)
+		if !ok {
+			object = ast.Ref{v[1]}
+		}
+		return d.reach(object.Append(element))
+	case *ast.SetComprehension:
+		return m.follow(v.Term, v.Body, element, d)
+	case ast.Var:
+		var rules []*ast.Rule
+		for _, r := range m.module.Rules {
+			if ruleName(r) == v.String() {
+				rules = append(rules, r)
+			}
+		}
+		for _, r := range rules {
+			switch {
+			case r.Default || r.Else != nil || len(r.Head.Args) > 0:
+				return false
+			case r.Head.Key != nil && r.Head.Value == nil:
+				if m.follow(r.Head.Key, r.Body, element, d) {
+					return true
+				}
+			case len(rules) == 1 && r.Head.Key == nil && always(r.Body):
+				return m.finds(r.Head.Value, element, d)
+			}
+		}
+	}
+	return false
+}
+
+// follow says whether the conditions that make something an element of a set follow from the demands.
+func (m mutator) follow(member *ast.Term, body ast.Body, element *ast.Term, d demands) bool {
+	name, ok := member.Value.(ast.Var)
+	if !ok {
+		return false
+	}
+	for _, e := range body {
+		e = renamed(e, name, element.Value)
+		if !slices.Contains(d.expressions, e.String()) && !m.follows(e, d) {
+			return false
+		}
+	}
+	return true
+}
+
+// renamed is an expression with something else in the place of a name.
+func renamed(e *ast.Expr, name ast.Var, to ast.Value) *ast.Expr {
+	e = e.Copy()
+	swap := func(v ast.Var) (ast.Value, error) {
+		if v.Equal(name) {
+			return to, nil
+		}
+		return v, nil
+	}
+	// The transformer does not look into declarations.
+	if some, ok := e.Terms.(*ast.SomeDecl); ok {
+		for i, t := range some.Symbols {
+			if changed, err := ast.TransformVars(t.Value, swap); err == nil {
+				some.Symbols[i] = &ast.Term{Value: changed.(ast.Value), Location: t.Location}
+			}
+		}
+		return e
+	}
+	if changed, err := ast.TransformVars(e, swap); err == nil {
+		return changed.(*ast.Expr)
+	}
+	return e
+}
+
+// follows knows that a fact has the kind that its schema gives it, so that one that is needed is there and of that kind.
+func (m mutator) follows(e *ast.Expr, d demands) bool {
+	if e.Negated {
+		return false
+	}
+	switch x := e.Terms.(type) {
+	case *ast.SomeDecl:
+		call, ok := x.Symbols[0].Value.(ast.Call)
+		return ok && len(call) == 3 && m.finds(call[2], call[1], d)
+	case []*ast.Term:
+		ref, ok := x[len(x)-1].Value.(ast.Ref)
+		return ok && strings.HasPrefix(x[0].Value.String(), "is_") && strings.HasPrefix(ref.String(), "input.") && d.reach(ref)
+	}
+	return false
+}
+
+func always(b ast.Body) bool { return len(b) == 1 && b[0].Equal(ast.NewExpr(ast.BooleanTerm(true))) }
 
 // copies are expressions of their own, because a body numbers its expressions.
 func copies(b ast.Body) ast.Body {
@@ -183,7 +307,7 @@ func copies(b ast.Body) ast.Body {
 	return out
 }
 
-func changedExpr(e *ast.Expr) []change[*ast.Expr] {
+func (m mutator) changedExpr(e *ast.Expr) []change[*ast.Expr] {
 	with := func(terms any) *ast.Expr {
 		c := *e
 		c.Terms = terms
@@ -198,13 +322,13 @@ func changedExpr(e *ast.Expr) []change[*ast.Expr] {
 	switch x := e.Terms.(type) {
 	case *ast.Term:
 		negated()
-		out = append(out, lifted(changedTerm(x), func(t *ast.Term) *ast.Expr { return with(t) })...)
+		out = append(out, lifted(m.changedTerm(x), func(t *ast.Term) *ast.Expr { return with(t) })...)
 	case []*ast.Term:
 		if !e.IsAssignment() && !e.IsEquality() {
 			negated()
 		}
 		call := &ast.Term{Value: ast.Call(x), Location: e.Location}
-		for _, c := range changedTerm(call) {
+		for _, c := range m.changedTerm(call) {
 			terms := any(c.node)
 			if changed, ok := c.node.Value.(ast.Call); ok {
 				terms = []*ast.Term(changed)
@@ -215,12 +339,12 @@ func changedExpr(e *ast.Expr) []change[*ast.Expr] {
 		}
 	case *ast.Every:
 		negated()
-		out = append(out, lifted(changedTerm(x.Domain), func(t *ast.Term) *ast.Expr {
+		out = append(out, lifted(m.changedTerm(x.Domain), func(t *ast.Term) *ast.Expr {
 			every := *x
 			every.Domain = t
 			return with(&every)
 		})...)
-		out = append(out, lifted(changedBody(x.Body), func(b ast.Body) *ast.Expr {
+		out = append(out, lifted(m.changedBody(x.Body), func(b ast.Body) *ast.Expr {
 			every := *x
 			every.Body = b
 			return with(&every)
@@ -228,7 +352,7 @@ func changedExpr(e *ast.Expr) []change[*ast.Expr] {
 	case *ast.SomeDecl:
 		if call, ok := x.Symbols[0].Value.(ast.Call); ok {
 			last := len(call) - 1
-			out = append(out, lifted(changedTerm(call[last]), func(t *ast.Term) *ast.Expr {
+			out = append(out, lifted(m.changedTerm(call[last]), func(t *ast.Term) *ast.Expr {
 				some := *x
 				some.Symbols = []*ast.Term{{Value: replaced(call, last, t), Location: x.Symbols[0].Location}}
 				return with(&some)
@@ -277,7 +401,7 @@ func constants(t *ast.Term) []change[*ast.Term] {
 // documentation are the members of a table that people read.
 var documentation = []string{"date", "source", "unit"}
 
-func changedTerm(t *ast.Term) []change[*ast.Term] {
+func (m mutator) changedTerm(t *ast.Term) []change[*ast.Term] {
 	at := t.Location
 	is := func(v ast.Value) *ast.Term { return &ast.Term{Value: v, Location: at} }
 	var out []change[*ast.Term]
@@ -295,19 +419,19 @@ func changedTerm(t *ast.Term) []change[*ast.Term] {
 			become(n, "%s becomes %s", v, n)
 		}
 	case ast.String:
-		// A sentence is for people, like a title: tests leave it alone.
-		if !strings.HasSuffix(string(v), ".") {
+		// A sentence is for people, like a title, and so is what stands between the parts of a list: tests leave both alone.
+		if !strings.HasSuffix(string(v), ".") && v != ", " {
 			become(v+"~", "%s becomes %s", v, v+"~")
 		}
 	case *ast.Array:
 		for i, items := 0, elements(v); i < len(items); i++ {
 			become(ast.NewArray(without(items, i)...), "drop the element %s", short(items[i].Location, items[i]))
-			within(changedTerm(items[i]), func(t *ast.Term) ast.Value { return ast.NewArray(replaced(items, i, t)...) })
+			within(m.changedTerm(items[i]), func(t *ast.Term) ast.Value { return ast.NewArray(replaced(items, i, t)...) })
 		}
 	case ast.Set:
 		for i, items := 0, v.Slice(); i < len(items); i++ {
 			become(ast.NewSet(without(items, i)...), "drop the member %s", short(items[i].Location, items[i]))
-			within(changedTerm(items[i]), func(t *ast.Term) ast.Value { return ast.NewSet(replaced(items, i, t)...) })
+			within(m.changedTerm(items[i]), func(t *ast.Term) ast.Value { return ast.NewSet(replaced(items, i, t)...) })
 		}
 	case ast.Object:
 		var pairs [][2]*ast.Term
@@ -317,14 +441,14 @@ func changedTerm(t *ast.Term) []change[*ast.Term] {
 				continue
 			}
 			become(ast.NewObject(without(pairs, i)...), "drop the key %s", short(p[0].Location, p[0]))
-			within(changedTerm(p[1]), func(t *ast.Term) ast.Value {
+			within(m.changedTerm(p[1]), func(t *ast.Term) ast.Value {
 				return ast.NewObject(replaced(pairs, i, [2]*ast.Term{p[0], t})...)
 			})
 		}
 	case ast.Ref:
 		for i, part := range v {
 			if _, name := part.Value.(ast.String); !name {
-				within(changedTerm(part), func(t *ast.Term) ast.Value { return replaced(v, i, t) })
+				within(m.changedTerm(part), func(t *ast.Term) ast.Value { return replaced(v, i, t) })
 			}
 		}
 	case ast.Call:
@@ -339,19 +463,19 @@ func changedTerm(t *ast.Term) []change[*ast.Term] {
 			become(v[1].Value, "as it is written: %s", short(at, t))
 		}
 		for i, arg := range v[1:] {
-			within(changedTerm(arg), func(t *ast.Term) ast.Value { return replaced(v, i+1, t) })
+			within(m.changedTerm(arg), func(t *ast.Term) ast.Value { return replaced(v, i+1, t) })
 		}
 	case *ast.ArrayComprehension:
-		within(changedTerm(v.Term), func(t *ast.Term) ast.Value { return &ast.ArrayComprehension{Term: t, Body: v.Body} })
-		out = append(out, lifted(changedBody(v.Body, v.Term), func(b ast.Body) *ast.Term { return is(&ast.ArrayComprehension{Term: v.Term, Body: b}) })...)
+		within(m.changedTerm(v.Term), func(t *ast.Term) ast.Value { return &ast.ArrayComprehension{Term: t, Body: v.Body} })
+		out = append(out, lifted(m.changedBody(v.Body, v.Term), func(b ast.Body) *ast.Term { return is(&ast.ArrayComprehension{Term: v.Term, Body: b}) })...)
 	case *ast.SetComprehension:
-		within(changedTerm(v.Term), func(t *ast.Term) ast.Value { return &ast.SetComprehension{Term: t, Body: v.Body} })
-		out = append(out, lifted(changedBody(v.Body, v.Term), func(b ast.Body) *ast.Term { return is(&ast.SetComprehension{Term: v.Term, Body: b}) })...)
+		within(m.changedTerm(v.Term), func(t *ast.Term) ast.Value { return &ast.SetComprehension{Term: t, Body: v.Body} })
+		out = append(out, lifted(m.changedBody(v.Body, v.Term), func(b ast.Body) *ast.Term { return is(&ast.SetComprehension{Term: v.Term, Body: b}) })...)
 	case *ast.ObjectComprehension:
-		within(changedTerm(v.Value), func(t *ast.Term) ast.Value {
+		within(m.changedTerm(v.Value), func(t *ast.Term) ast.Value {
 			return &ast.ObjectComprehension{Key: v.Key, Value: t, Body: v.Body}
 		})
-		out = append(out, lifted(changedBody(v.Body, v.Key, v.Value), func(b ast.Body) *ast.Term {
+		out = append(out, lifted(m.changedBody(v.Body, v.Key, v.Value), func(b ast.Body) *ast.Term {
 			return is(&ast.ObjectComprehension{Key: v.Key, Value: v.Value, Body: b})
 		})...)
 	}
@@ -384,6 +508,64 @@ func besides(n ast.Number) []ast.Number {
 		out = append(out, ast.Number(x.FloatString(digits)))
 	}
 	return out
+}
+
+func TestWhatFindsItsNamesByItselfIsLeftAlone(t *testing.T) {
+	module, err := ast.ParseModuleWithOpts("a.rego", `package mdi.decisions.a
+
+choice := asked if asked
+
+_told := {name |
+	some name in object.keys(input.nics)
+	is_string(input.nics[name].purpose)
+}
+
+_busy contains name if {
+	some name in _told
+	input.nics[name].used
+}
+
+_lan := {name | some name in _told; input.nics[name].purpose == "lan"}
+
+_up := {name | some name in _told; input.nics[name].up}
+
+_down := {name | some name in _told; input.nics[name].up; not input.nics[name].purpose == "lan"}
+
+_late := {name | some name in _busy; input.nics[name].up; input.nics[name].used; input.nics[name].purpose == "lan"}
+
+_more := {name | some name in _lan; input.nics[name].up; input.nics[name].purpose in {"lan", "wan"}}
+
+_some(name) := {other | some other in _told; input.nics[other].purpose == name}
+
+_names[name] := input.nics[name].purpose if some name in _told
+
+_there[name] := input.nics[name].up if some name in object.keys(input.nics)
+
+_of_a_function contains name if {
+	some name in _some("lan")
+	input.nics[name].purpose
+}
+
+_guarded := {name | some name in object.keys(input.nics)} if input.nics
+
+_all := {name | some name in _guarded; input.nics[name].up}
+`, ast.ParserOptions{RegoVersion: ast.RegoV1})
+	require.NoError(t, err)
+	var got []string
+	for _, m := range mutants(module) {
+		if strings.HasPrefix(m.what, "drop the condition some") || m.what == "drop the condition asked" {
+			got = append(got, m.rule+": "+m.what)
+		}
+	}
+	assert.Equal(t, []string{
+		"_busy: drop the condition some name in _told",
+		"_up: drop the condition some name in _told",
+		"_down: drop the condition some name in _told",
+		"_more: drop the condition some name in _lan",
+		`_of_a_function: drop the condition some name in _some("lan")`,
+		"_guarded: drop the condition some name in object.keys(input.nics)",
+		"_all: drop the condition some name in _guarded",
+	}, got)
 }
 
 func TestEachPartOfARuleIsMutated(t *testing.T) {

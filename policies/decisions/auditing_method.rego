@@ -13,10 +13,7 @@ asked := input.spec.auditing.method
 
 choice := asked if asked
 
-else := "automatic" if {
-	count(_planned) > 0
-	_planned == {"v3"}
-}
+else := "automatic" if _v3_only
 
 else := "gpo"
 
@@ -34,3 +31,5 @@ warnings := ["Automatic auditing acts through v3 sensors only; classic sensors s
 else := []
 
 _planned := {input.spec.sensors[name].generation | some name in object.keys(input.spec.sensors)} - {"none"}
+
+_v3_only if _planned == {"v3"}

@@ -25,7 +25,7 @@ reasons := ["The spec asks for it."] if is_boolean(asked)
 
 else := [sprintf("The database has %d rows, more than %d.", [input.server.ca.database_rows, _large])] if input.server.ca.database_rows > _large
 
-else := [sprintf("The database has %d rows, which does not delay the service.", [input.server.ca.database_rows])] if choice
+else := [sprintf("The database has %d rows, which does not delay the service.", [input.server.ca.database_rows])]
 
 warnings := [sprintf("The database has %d rows: the service starts slowly with this part of the filter.", [input.server.ca.database_rows])] if {
 	asked

@@ -45,13 +45,14 @@ test_a_proxy_of_the_server if {
 test_a_proxy_of_the_spec if {
 	_choice(_with("/spec/sensors/dc01.contoso.com/proxy_url", "http://proxy.contoso.com:8080")) == ["proxy"]
 	_choice(_with("/spec/sensors/dc02.contoso.com/proxy_url", "http://proxy.contoso.com:8080")) == ["direct"]
+	_choice(_with("/servers/dc02.contoso.com/proxy/method", "winhttp")) == ["direct"]
 }
 
 test_a_standalone_sensor_counts if _choice(json.patch(_with("/servers/dc01.contoso.com/proxy/method", "wpad"), [{"op": "replace", "path": "/spec/sensors/dc01.contoso.com/generation", "value": "standalone"}])) == ["proxy"]
 
 test_a_service_tag if {
 	_choice(_tagged) == ["service_tag"]
-	contains(_reason(_tagged), "tag")
+	contains(_reason(_tagged), "The firewall")
 	contains(_warning(_tagged), "regularly")
 	_choice(_with("/network/service_tags/OneDsCollector", true)) == ["direct"]
 }
@@ -66,4 +67,5 @@ test_unread_facts_leave_it_open if {
 	_choice(json.patch(_direct, [{"op": "remove", "path": "/network/expressroute"}])) == []
 	_choice(json.patch(_direct, [{"op": "remove", "path": "/servers/dc01.contoso.com/proxy"}])) == []
 	_choice(json.patch(_tagged, [{"op": "remove", "path": "/servers/dc01.contoso.com/proxy"}])) == []
+	not connectivity.reasons with input as json.patch(_direct, [{"op": "remove", "path": "/servers/dc01.contoso.com/proxy"}])
 }

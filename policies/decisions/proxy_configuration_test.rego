@@ -58,5 +58,6 @@ test_winhttp_is_not_read if {
 test_unread_facts_leave_it_open if {
 	_choice(_without(_server("none", true), "/server/proxy")) == []
 	_choice(_without(_server("none", false), "/server/proxy")) == []
+	not proxy_configuration.reasons with input as _without(_server("none", false), "/server/proxy")
 	_choice(_without(_server("none", true), "/server/sensor_v2")) == []
 }

@@ -16,7 +16,7 @@ choice := asked if asked
 
 else := "retired" if _ended
 
-else := "legacy" if input.run.policy_date < data.mdi.tables.remote_sam.ended_on
+else := "legacy" if is_string(input.run.policy_date)
 
 reasons := ["The spec asks for it."] if asked
 

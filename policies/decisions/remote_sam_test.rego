@@ -32,4 +32,7 @@ test_the_old_way_is_warned_about if {
 	_warning(_on("2026-11-24", {"remote_sam": "retired"})) == ""
 }
 
-test_without_a_day_it_is_open if _choice({"spec": {}}) == []
+test_without_a_day_it_is_open if {
+	_choice({"spec": {}}) == []
+	not remote_sam.reasons with input as {"spec": {}}
+}

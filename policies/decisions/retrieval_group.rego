@@ -16,7 +16,7 @@ asked := {account: input.spec.dsa.accounts[account].readers | some account in _a
 
 choice := {account: object.get(_choices, account, "") | some account in _accounts}
 
-_choices[account] := asked[account] if some account in _accounts
+_choices[account] := group if some account, group in asked
 
 # The controllers of a domain are in this group already, by its well-known number.
 _choices[account] := sprintf("%s-%v", [input.domains[_home(account)].sid, data.mdi.tables.groups.domain_controllers.rid]) if {

@@ -85,3 +85,17 @@ test_unread_facts_leave_it_open if {
 }
 
 test_a_user_account_has_no_readers if _choice(json.patch(_small, [{"op": "replace", "path": "/spec/dsa/kind", "value": "user"}]), _key) == []
+
+test_readers_of_a_user_account_are_not_asked_for if {
+	asked := retrieval_group.asked with input as json.patch(_asked("tier0@contoso.com"), [{"op": "replace", "path": "/spec/dsa/kind", "value": "user"}])
+	asked == {}
+}
+
+test_controllers_with_a_v3_sensor_read_nothing if {
+	given := json.patch(_and("x.contoso.com", "v2", {"roles": {"dc": false}, "domain": "contoso.com", "forest": "contoso.com"}), [
+		{"op": "replace", "path": "/spec/sensors/dc01.contoso.com/generation", "value": "v3"},
+		{"op": "add", "path": "/servers/dc01.fabrikam.com", "value": {"roles": {"dc": true}, "domain": "fabrikam.com", "forest": "fabrikam.com"}},
+	])
+	_choice(given, _key) == ["mdi-sensors@contoso.com"]
+	contains(_reason(given, _key), "exactly")
+}

@@ -85,20 +85,11 @@ else := ["The v3 sensor is installed."] if input.server.sensor_v3.installed
 
 else := ["Windows Server 2016 carries the classic sensor only."] if input.server.os_family == "ws2016"
 
-else := ["RADIUS accounting and syslog exist in the classic sensor only."] if {
-	choice == "v2"
-	_v2_duty
-}
+else := ["RADIUS accounting and syslog exist in the classic sensor only."] if _v2_duty
 
-else := ["Over ExpressRoute, or in this cloud, only the classic sensor is documented."] if {
-	choice == "v2"
-	_v2_network
-}
+else := ["Over ExpressRoute, or in this cloud, only the classic sensor is documented."] if _v2_network
 
-else := ["The server is not onboarded to Defender for Endpoint, which the v3 sensor is part of."] if {
-	choice == "v2"
-	input.server.mde.onboarded == false
-}
+else := ["The server is not onboarded to Defender for Endpoint, which the v3 sensor is part of."] if input.server.mde.onboarded == false
 
 else := ["The server is a domain controller, onboarded to Defender for Endpoint, and has the cumulative update that carries v3."] if _is_v3
 

@@ -83,7 +83,10 @@ _branches := [
 	[{"os_family": "ws2012"}, {}, "none", "older"],
 	[{"os_family": "ws2012r2"}, {}, "none", "older"],
 	[{"sensor_v2": {"installed": true}}, {}, "v2", "does not ask for a migration"],
+	[{"sensor_v2": {"installed": true}}, {"spec": {"sensor": {"migrate": true}}}, "v3", "has the cumulative update"],
+	[{"roles": {"dc": true, "adcs": true}, "ca": {"role_service_installed": false}}, {}, "v3", "has the cumulative update"],
 	[{"sensor_v3": {"installed": true}}, {}, "v3", "v3 sensor is installed"],
+	[{"sensor_v3": {"installed": true}, "lcu_month": "2026-06"}, {}, "v3", "v3 sensor is installed"],
 	[{"os_family": "ws2016"}, {}, "v2", "2016"],
 	[{}, {"spec": {"sensor": {"migrate": false, "radius_target": true}}}, "v2", "RADIUS"],
 	[{}, {"spec": {"sensor": {"migrate": false, "syslog_sender": true}}}, "v2", "RADIUS"],
@@ -117,6 +120,8 @@ test_what_is_not_enough_to_decide if {
 	_choice({"roles": {}, "os_family": "ws2022", "lcu_month": "2026-06"}, {}) == []
 	_choice({"roles": {"dc": true, "rodc": false, "adfs": true}, "os_family": "ws2022"}, {}) == []
 	_choice({"roles": {"dc": false, "rodc": true, "adfs": true}, "os_family": "ws2022"}, {}) == []
+	_choice({"roles": {"dc": true}, "os_family": "ws2022", "lcu_month": "2026-07"}, {}) == []
+	_reason({"roles": {"adfs": true}, "os_family": "ws2022", "sensor_v2": {"installed": false}}, {}) == []
 	every path in ["/mde", "/lcu_month", "/sensor_v2"] {
 		_choice(json.patch(_dc, [{"op": "remove", "path": path}]), {}) == []
 	}

@@ -39,7 +39,7 @@ _choices[name] := "delayed" if {
 	some name in _open
 	not _few
 	_ready_or_staying(name)
-	count(_first & _neighbours(name)) > 0
+	is_string(input.servers[name].domain)
 	not name in _first
 }
 
@@ -80,18 +80,13 @@ _ready_or_staying(name) if input.spec.sensors[name].migrate == false
 
 _ready_or_staying(name) if data.mdi.lib.versions.at_least(input.sensors[name].version, data.mdi.tables.migration.sensor_version)
 
-_neighbours(name) := {other |
-	some other in _classic
-	input.servers[other].domain == input.servers[name].domain
-}
-
 _holds_a_role(name) if input.servers[name].fsmo[_]
 
 _holds_a_role(name) if input.domains[_].pdc_emulator == name
 
 # Of every domain the first by name, of those without an operations master role if there are such.
 _first := {min(_candidates(domain)) |
-	some domain in {input.servers[name].domain | some name in _classic}
+	some domain in {server.domain | some server in input.servers}
 }
 
 _candidates(domain) := _ordinary(domain) if count(_ordinary(domain)) > 0

@@ -30,12 +30,30 @@ test_the_others_follow if {
 }
 
 test_the_pdc_emulator_of_the_domain_is_not_first if {
-	given := json.patch(_with("/domains/one/pdc_emulator", "b.one"), [{"op": "replace", "path": "/servers/a.one/fsmo/pdc_emulator", "value": false}])
-	_choice(given, "a.one") == ["at_once"]
-	_choice(given, "b.one") == ["delayed"]
+	given := json.patch(_with("/domains/one/pdc_emulator", "a.one"), [{"op": "remove", "path": "/servers/a.one/fsmo"}])
+	_choice(given, "a.one") == ["delayed"]
+	_choice(given, "b.one") == ["at_once"]
 }
 
 test_somebody_goes_first_even_with_a_role if _choice(_with("/servers/d.two/fsmo/rid_master", true), "d.two") == ["at_once"]
+
+test_the_only_one_without_a_role_goes_first if {
+	given := _with("/servers/c.one/fsmo/rid_master", true)
+	_choice(given, "b.one") == ["at_once"]
+	_choice(given, "a.one") == ["delayed"]
+}
+
+test_servers_without_a_classic_sensor_take_nobodys_place if {
+	given := _with("/servers/a.two", _dc("two"))
+	_choice(given, "d.two") == ["at_once"]
+	_choice(
+		json.patch(given, [
+			{"op": "add", "path": "/servers/d.two/fsmo/rid_master", "value": true},
+			{"op": "add", "path": "/servers/a.two/fsmo/schema_master", "value": true},
+		]),
+		"d.two",
+	) == ["at_once"]
+}
 
 test_few_sensors_have_no_ring if {
 	two := json.patch(_estate, [{"op": "remove", "path": "/spec/sensors/c.one"}, {"op": "remove", "path": "/spec/sensors/d.two"}])
@@ -46,7 +64,11 @@ test_few_sensors_have_no_ring if {
 	_choice(three, "a.one") == ["delayed"]
 }
 
-test_v3_sensors_have_rings_of_their_own if _choice(_with("/spec/sensors/c.one/generation", "v3"), "c.one") == []
+test_v3_sensors_have_rings_of_their_own if {
+	_choice(_with("/spec/sensors/c.one/generation", "v3"), "c.one") == []
+	asked := update_ring.asked with input as _with("/spec/sensors/c.one", {"generation": "v3", "delayed_update": true})
+	asked == {}
+}
 
 test_a_standalone_sensor_is_a_classic_one if _choice(_with("/spec/sensors/c.one/generation", "standalone"), "c.one") == ["delayed"]
 

@@ -13,7 +13,7 @@ audited(sacl, class) := bits_of([entry.mask |
 	bits.and(entry.flags, 2) != 0
 	bits.and(entry.flags, 4) == 0
 	bits.and(entry.flags, 64) != 0
-]) if is_object(sacl)
+])
 
 # audited_here is the same for a container itself and everything below it, by one of the flags 64 success and 128 failure.
 audited_here(sacl, flag) := bits_of([entry.mask |
@@ -26,7 +26,7 @@ audited_here(sacl, flag) := bits_of([entry.mask |
 	bits.and(entry.flags, 4) == 0
 	bits.and(entry.flags, 8) == 0
 	bits.and(entry.flags, flag) != 0
-]) if is_object(sacl)
+])
 
 # sids are what an access check looks for: the account, its groups, and those of everybody who logs on.
 sids(sid, member_of) := (object.keys(member_of) | {sid}) | data.mdi.tables.everybody.sids
@@ -41,7 +41,7 @@ granted_about(dacl, principals, about) := _allowed([entry |
 	entry.sid in principals
 	entry.object_type in (about | {_all})
 	bits.and(entry.flags, 8) == 0
-]) if is_object(dacl)
+])
 
 # granted_below is what they are allowed on objects of a class anywhere below a container. What is denied to the next level
 # only is denied somewhere.
@@ -52,7 +52,7 @@ granted_below(dacl, principals, about, class) := _allowed([entry |
 	entry.inherited_object_type in {_all, class}
 	bits.and(entry.flags, 2) != 0
 	{entry.type == "allow", bits.and(entry.flags, 4) != 0} != {true}
-]) if is_object(dacl)
+])
 
 # A bit is allowed when the first entry that has it allows it. An entry with a condition may refuse and never allows.
 _allowed(entries) := bits_of([bit |

@@ -73,3 +73,26 @@ test_a_mask_has_32_bits if {
 	acl.bits_of([2147483648, 1]) == 2147483649
 	acl.bits_of([4294967296]) == 0
 }
+
+_below(dacl) := acl.granted_below({name: object.union(entry, {"inherited_object_type": _class}) | some name, entry in dacl}, {"S-1"}, set(), _class)
+
+test_grants_to_what_is_below if {
+	every flags, mask in {"0": 0, "2": 20, "3": 20, "4": 0, "6": 0, "10": 20, "18": 20} {
+		_below({"a": object.union(_allow, {"flags": to_number(flags)})}) == mask
+	}
+}
+
+test_what_is_denied_below_at_all_is_denied if {
+	every flags in [2, 6] {
+		_below({"a": object.union(_allow, {"flags": 2}), "b": object.union(_allow, {"type": "deny", "mask": 16, "flags": flags})}) == 4
+	}
+}
+
+test_every_bit_can_be_granted if _granted({"a": object.union(_allow, {"mask": 4294967295})}) == 4294967295
+
+# What stands first wins; without an order what is inherited comes later.
+test_denied_by_what_comes_first if {
+	every c in [[{"position": 1}, {"position": 2}, 4], [{"position": 2}, {"position": 1}, 20], [{"flags": 16}, {}, 20], [{}, {"flags": 16}, 4], [{"flags": 17}, {"flags": 16}, 4], [{"flags": 1}, {}, 4], [{}, {"flags": 1}, 4]] {
+		_granted({"a": object.union(_allow, c[1]), "b": object.union(object.union(_allow, {"type": "deny", "mask": 16}), c[0])}) == c[2]
+	}
+}

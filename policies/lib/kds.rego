@@ -11,7 +11,7 @@ told := {id |
 }
 
 in_effect := {id |
-	some id in told
+	some id in object.keys(input.forest.kds_root_keys)
 	time.parse_rfc3339_ns(input.forest.kds_root_keys[id].effective_at) <= time.parse_rfc3339_ns(input.run.now)
 	_settled(id)
 } if {

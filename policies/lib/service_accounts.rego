@@ -49,17 +49,17 @@ first(domain) := {name | some name in object.keys(turns); turns[name] == min([tu
 	count(turns) == count(input.workspace.dsa_entries)
 }
 
-_step(home, domain) := [1, 0] if home == domain
+_step(home, domain) := [1] if home == domain
 
 _step(home, domain) := [2, count(split(domain, ".")) - count(split(home, "."))] if _below(domain, home)
 
-_step(home, domain) := [3, 0] if {
+_step(home, domain) := [3] if {
 	home != domain
 	not _below(domain, home)
 	_same_root(home, domain)
 }
 
-_step(home, domain) := [4, 0] if {
+_step(home, domain) := [4] if {
 	home != domain
 	not _below(domain, home)
 	not _same_root(home, domain)

@@ -78,3 +78,11 @@ test_shows_its_evidence if {
 	count([observed | observed := inventory_complete.observed with input as _given]) == 1
 	count([required | required := inventory_complete.required with input as _given]) == 1
 }
+
+# Sets are compared as lists.
+_same(a, b) if json.marshal(a) == json.marshal(b)
+
+test_shows_observed if {
+	got := inventory_complete.observed with input as json.patch(_given, [{"op": "remove", "path": "/servers/ca01"}])
+	_same(got, {"known": 2, "not in the facts": {"ca01"}})
+}

@@ -58,3 +58,8 @@ test_shows_its_evidence if {
 	count([observed | observed := offline_left_out.observed with input as _given]) == 1
 	count([required | required := offline_left_out.required with input as _given]) == 1
 }
+
+test_shows_that_the_spec_is_silent if {
+	got := offline_left_out.observed with input as json.patch(_given, [{"op": "remove", "path": "/spec/sensor"}])
+	got == {"online": true, "sensor": "not stated"}
+}

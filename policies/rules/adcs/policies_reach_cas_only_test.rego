@@ -159,3 +159,14 @@ test_shows_its_evidence if {
 	count([observed | observed := policies_reach_cas_only.observed with input as _given]) == 1
 	count([required | required := policies_reach_cas_only.required with input as _given]) == 1
 }
+
+# Sets are compared as lists.
+_same(a, b) if json.marshal(a) == json.marshal(b)
+
+test_shows_what_is_wrong if {
+	got := policies_reach_cas_only.observed with input as json.patch(_given, [
+		{"op": "add", "path": "/domain/gpos/a/apply", "value": {"S-1-5-11": true}},
+		{"op": "add", "path": "/domain/gpos/o/apply", "value": {}},
+	])
+	_same(got, {"a": {"dc=contoso,dc=com is not left to Cert Publishers"}})
+}

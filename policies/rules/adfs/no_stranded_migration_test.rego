@@ -54,3 +54,5 @@ test_shows_its_evidence if {
 	count(_observed(_base)) == 1
 	count([required | required := no_stranded_migration.required with input as _base]) == 1
 }
+
+test_shows_observed if _observed(_base) == [{"role": false, "controller": true, "migrated in place": true, "previews allowed": false}]

@@ -58,3 +58,9 @@ test_shows_its_evidence if {
 	count(_observed(_base)) == 1
 	count([required | required := resolver_controllers.required with input as _base]) == 1
 }
+
+test_shows_observed if {
+	json.marshal(_observed(_second(_open(false)))) == json.marshal([{"listed": {"dc01.contoso.com", "dc02.contoso.com"}, "reachable": set(), "global catalogs": {"dc01.contoso.com", "dc02.contoso.com"}}])
+}
+
+test_applies_with_a_single_fact_of_the_sensor if _applies(object.union(json.remove(_base, ["sensor"]), {"sensor": {"generation": "v2"}})) == [true]

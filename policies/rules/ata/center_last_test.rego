@@ -37,3 +37,11 @@ test_shows_its_evidence if {
 	count([observed | observed := center_last.observed with input as _given]) == 1
 	count([required | required := center_last.required with input as _given]) == 1
 }
+
+# Sets are compared as lists.
+_same(a, b) if json.marshal(a) == json.marshal(b)
+
+test_shows_observed if {
+	got := center_last.observed with input as json.patch(_given, [{"op": "add", "path": "/ata/gateways", "value": {"gw01": "full"}}])
+	_same(got, {"center": false, "gateways": {"gw01"}})
+}

@@ -106,3 +106,8 @@ test_shows_how_it_was_reckoned if {
 		"needed": data.mdi.lib.capacity.row(1000).cores,
 	}]}
 }
+
+test_shows_what_is_required if {
+	required := cores_for_traffic.required with input as {"server": {"traffic": {"busy_packets_per_second": 1000}}}
+	required == {"cores_left": data.mdi.lib.capacity.row(1000).cores}
+}

@@ -88,5 +88,21 @@ test_each_edge_counts if {
 
 test_shows_how_it_was_reckoned if {
 	observed := headroom.observed with input as _used(7.25, 10557549000)
-	object.remove(observed, ["arithmetic"]) == {"cores_left": 2, "memory_left_bytes": 3000000056, "packets_per_second": 1000}
+	observed == {
+		"cores_left": 2, "memory_left_bytes": 3000000056, "packets_per_second": 1000,
+		"arithmetic": [
+			{
+				"unit": "cores",
+				"terms": [{"name": "cores", "value": 10}, {"name": "used at peak", "value": -7.25}, {"name": "reserve", "value": -1.5, "share": 0.15}],
+				"left": 1.25,
+				"needed": 0.75,
+			},
+			{
+				"unit": "bytes",
+				"terms": [{"name": "memory", "value": 20000000000}, {"name": "used at peak", "value": -10557549000}, {"name": "reserve", "value": -3000000000, "share": 0.15}],
+				"left": 6442451000,
+				"needed": 6442450944,
+			},
+		],
+	}
 }

@@ -75,3 +75,8 @@ test_shows_observed if {
 	got := mirrored_traffic.observed with input as _given
 	_same(got, {"sa": 100000})
 }
+
+test_mirrors_of_another_sensor_are_not_counted if _read([
+	{"op": "add", "path": "/spec/sensors/v2/mirrored_dcs", "value": {}},
+	{"op": "remove", "path": "/servers/b/traffic"},
+]) == []

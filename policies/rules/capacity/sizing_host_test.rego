@@ -136,3 +136,13 @@ test_shows_required if {
 	got := sizing_host.required with input as _given
 	_same(got, {"domain_joined": true, "dotnet_release": 379893, "open": {"tcp/135", "tcp/389", "tcp/445"}})
 }
+
+test_shows_observed if {
+	got := sizing_host.observed with input as json.patch(_given, [
+		{"op": "add", "path": "/paths/q/ports/tcp~1445/open", "value": false},
+		{"op": "add", "path": "/paths/q/ports/tcp~180", "value": {"open": false}},
+	])
+	_same(got, {"domain_joined": true, "dotnet_release": 379893, "controllers": 2, "shut": {"dc02 tcp/445"}})
+}
+
+test_other_ports_do_not_matter if _read([{"op": "add", "path": "/paths/q/ports/tcp~180", "value": {"open": false}}]) == [true]

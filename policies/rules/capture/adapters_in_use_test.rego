@@ -78,3 +78,8 @@ test_shows_observed if {
 	got := adapters_in_use.observed with input as _given
 	_same(got, {"captured": {"a"}, "not captured": set(), "not up": set()})
 }
+
+test_shows_what_cannot_be_told if {
+	got := adapters_in_use.observed with input as json.patch(_given, [{"op": "remove", "path": "/server/nics/a/purpose"}])
+	_same(got, {"captured": {"a"}, "not captured": set(), "not up": {"a"}})
+}

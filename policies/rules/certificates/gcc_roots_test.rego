@@ -39,3 +39,9 @@ test_applies if {
 	_applies({"tenant": {"cloud": "commercial"}}) == [false]
 	_applies({"tenant": {}}) == []
 }
+
+test_other_certificates_do_not_matter if {
+	given := object.union(_good, {"server": {"root_certificates": {"0000": {"present": false}}}})
+	_read(given) == [true]
+	_read(json.remove(given, ["server/root_certificates/df3c24f9bfd666761b268073fe06d1cc8d4f82a4"])) == []
+}

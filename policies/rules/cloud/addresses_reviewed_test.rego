@@ -41,3 +41,8 @@ test_proxies_were_not_read if {
 	_applies({"spec": {}, "network": {}}) == []
 	_applies({"spec": {}, "network": {"proxies": {"p": {}, "q": {"resolves_names": false}}}}) == []
 }
+
+test_shows_evidence if {
+	[observed | observed := addresses_reviewed.observed with input as _good] == [{"reviewed at": "2026-10-25T09:00:00Z", "proxies that pin addresses": {"p"}}]
+	[required | required := addresses_reviewed.required with input as _good] == ["within 30 days"]
+}

@@ -45,3 +45,5 @@ test_applies if {
 	_applies({"tenant": {"cloud": "gcc_high"}}) == [false]
 	_applies({"tenant": {}}) == []
 }
+
+test_shows_evidence if [observed | observed := console_host.observed with input as _good] == [{"allow-list": true, "holds": {"*.atp.azure.com"}}]

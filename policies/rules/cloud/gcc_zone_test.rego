@@ -83,3 +83,5 @@ test_applies if {
 	_applies({"tenant": {"cloud": "commercial"}}) == [false]
 	_applies({"tenant": {}}) == []
 }
+
+test_shows_evidence if [observed | observed := gcc_zone.observed with input as _good] == [{"allow-list": true, "missing": set()}]

@@ -43,3 +43,8 @@ test_applies if {
 	_applies({"path": {"class": "sensor_api"}}) == [false]
 	_applies({"path": {}}) == []
 }
+
+test_shows_evidence if {
+	[observed | observed := package_host.observed with input as _good] == [{"to": "sensorpackage-prd.mdi.securitycenter.microsoft.com", "open": true}]
+	[required | required := package_host.required with input as _good] == [{"to": {"sensorpackage-prd.mdi.securitycenter.microsoft.com"}, "open": true}]
+}

@@ -77,3 +77,5 @@ test_applies if {
 	_applies({"spec": {"workspace": {"region_accepted": true}}}) == [false]
 	_applies({"spec": {}}) == [false]
 }
+
+test_geography_of_nobody_knows_what if _read({"spec": _spec(true), "tenant": {"country": "BR"}, "workspace": {"geolocation": "Europe"}}) == []

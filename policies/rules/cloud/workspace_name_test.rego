@@ -27,3 +27,5 @@ test_says_that_it_was_not_read if {
 test_name_was_not_read if _read({"workspace": {"exists": true}}) == []
 
 test_existence_was_not_read if _read({"workspace": {"name": "contoso-corp"}}) == []
+
+test_shows_observed if [observed | observed := workspace_name.observed with input as _good] == [{"exists": true, "name": "contoso-corp"}]
