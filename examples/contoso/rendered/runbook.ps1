@@ -2,6 +2,7 @@
 # Runs the automated steps of a runbook in their order and stops at the first failure. It can be run again: a step whose
 # test says that there is nothing to do is passed over. With -WhatIf it calls nothing but the tests.
 # Steps that a person does stop the script until they are confirmed at the prompt, or are given with -Done.
+# It keeps no record of its own: Start-Transcript before it does.
 [CmdletBinding()]
 param(
     [switch]$WhatIf,
@@ -13,10 +14,16 @@ Set-StrictMode -Version 2.0
 $ErrorActionPreference = 'Stop'
 
 function Use-Step {
-    # Runs one function of a step's script with its values, here or on the server it is about.
+    # Runs one function of a step's script with its values, here or on the server that is named.
     param([string]$Source, [string]$Function, [hashtable]$Values, [string]$Computer)
     $block = {
         param($Source, $Function, $Values)
+        Set-StrictMode -Version 2.0
+        $ErrorActionPreference = 'Stop'
+        if ('Invoke-Step', 'Undo-Step' -contains $Function) {
+            # What was there before a change is written with Write-Verbose, and belongs into the transcript.
+            $VerbosePreference = 'Continue'
+        }
         . ([scriptblock]::Create($Source))
         & $Function @Values
     }
@@ -26,24 +33,67 @@ function Use-Step {
     return Invoke-Command -ComputerName $Computer -ScriptBlock $block -ArgumentList $Source, $Function, $Values
 }
 
+function Get-Answer {
+    # A test answers with exactly one boolean. Anything else is a fault of its script and never a yes.
+    param([string]$Id, [string]$Source, [string]$Function, [hashtable]$Values, [string]$Computer)
+    $answer = @(Use-Step -Source $Source -Function $Function -Values $Values -Computer $Computer)
+    if ($answer.Count -ne 1 -or $answer[0] -isnot [bool]) {
+        throw ($Function + ' did not answer with yes or no: ' + $Id)
+    }
+    return $answer[0]
+}
+
+function Show-Forecast {
+    # What a run would do, told by the step's test alone.
+    param([string]$Id, [string]$Source, [hashtable]$Values, [string]$Computer)
+    try {
+        $satisfied = Get-Answer -Id $Id -Source $Source -Function 'Test-Step' -Values $Values -Computer $Computer
+    }
+    catch {
+        return '     cannot be told: ' + $_.Exception.Message
+    }
+    if ($satisfied) {
+        return '     nothing to do'
+    }
+    return '     would be done'
+}
+
+function Invoke-Confirmed {
+    # Does what a step does and confirms it. Secrets are asked for here and reach the script as secure strings.
+    param([int]$Number, [string]$Id, [string]$Source, [hashtable]$Values, [hashtable]$Secrets, [string]$Computer)
+    $given = $Values.Clone()
+    foreach ($name in @($Secrets.Keys)) {
+        $given[$name] = Read-Host -Prompt ('     ' + $Secrets[$name]) -AsSecureString
+    }
+    Use-Step -Source $Source -Function 'Invoke-Step' -Values $given -Computer $Computer | Out-Null
+    if (-not (Get-Answer -Id $Id -Source $Source -Function 'Confirm-Step' -Values $Values -Computer $Computer)) {
+        throw ('Step ' + $Number + ' did what it does, and its confirmation says that it did not work: ' + $Id)
+    }
+}
+
+function Confirm-Person {
+    param([int]$Number, [string]$Title)
+    $answer = Read-Host -Prompt ('     ' + $Title + ' - type yes when it is done')
+    if ($answer -ne 'yes') {
+        throw ('Stopped at step ' + $Number + ', which is not confirmed')
+    }
+}
+
 function Start-Automatic {
-    param([int]$Number, [string]$Id, [string]$Source, [hashtable]$Values, [string]$Computer)
+    param([int]$Number, [string]$Id, [string]$Source, [hashtable]$Values, [hashtable]$Secrets, [string]$Computer)
     if ($Number -lt $From -or $Number -gt $Until) {
         return
     }
     Write-Output ('{0,4} {1}' -f $Number, $Id)
-    if (Use-Step -Source $Source -Function 'Test-Step' -Values $Values -Computer $Computer) {
+    if ($WhatIf) {
+        Write-Output (Show-Forecast -Id $Id -Source $Source -Values $Values -Computer $Computer)
+        return
+    }
+    if (Get-Answer -Id $Id -Source $Source -Function 'Test-Step' -Values $Values -Computer $Computer) {
         Write-Output '     nothing to do'
         return
     }
-    if ($WhatIf) {
-        Write-Output '     would be done'
-        return
-    }
-    Use-Step -Source $Source -Function 'Invoke-Step' -Values $Values -Computer $Computer | Out-Null
-    if (-not (Use-Step -Source $Source -Function 'Confirm-Step' -Values $Values -Computer $Computer)) {
-        throw ('Step ' + $Number + ' did what it does, and its confirmation says that it did not work: ' + $Id)
-    }
+    Invoke-Confirmed -Number $Number -Id $Id -Source $Source -Values $Values -Secrets $Secrets -Computer $Computer
     Write-Output '     done'
 }
 
@@ -61,16 +111,15 @@ function Start-Manual {
         Write-Output ('     to be done by a person: ' + $Title)
         return
     }
-    $answer = Read-Host -Prompt ('     ' + $Title + ' - type yes when it is done')
-    if ($answer -ne 'yes') {
-        throw ('Stopped before step ' + $Number + '. Start again with -From ' + $Number)
-    }
+    Confirm-Person -Number $Number -Title $Title
 }
 
-# audit.snapshot_state, SHA-256 fad8d951e4d9dfe19ad44ed16581477c33543f66bea8eb3ae04a9f69a15fbddf
-$script_audit_snapshot_state = '# Save the settings that this change touches.
+$scripts = @{}
+
+# SHA-256 cba854e75d486439392375cabb39f48fb9e11ec3d4583438c40f393634194788
+$scripts['audit.snapshot_state'] = '# Save the settings that this change touches.
 # Rights: Domain Admin, local administrator of the servers.
-# See that it worked: The folder holds the policy backups, two security descriptors, and a folder for each controller; their digests stand in the change record.
+# See that it worked: The folder holds the policy backups, two security descriptors, and a file for each controller; their digests stand in the change record.
 # Take it back: Delete the folder when the change is closed.
 
 function Test-Step {
@@ -83,10 +132,11 @@ function Test-Step {
         [Parameter(Mandatory)][string[]]$Servers
     )
     $target = Join-Path -Path $Folder -ChildPath $Domain
-    if (-not (Test-Path -Path (Join-Path -Path $target -ChildPath ''complete.txt''))) {
+    $complete = Join-Path -Path $target -ChildPath ''complete.txt''
+    if (-not (Test-Path -LiteralPath $complete)) {
         return $false
     }
-    $age = (Get-Date) - (Get-Item -Path (Join-Path -Path $target -ChildPath ''complete.txt'')).LastWriteTime
+    $age = (Get-Date) - (Get-Item -LiteralPath $complete).LastWriteTime
     return $age.TotalHours -lt 24
 }
 
@@ -100,12 +150,18 @@ function Invoke-Step {
         [Parameter(Mandatory)][string[]]$Servers
     )
     $target = Join-Path -Path $Folder -ChildPath $Domain
+    $complete = Join-Path -Path $target -ChildPath ''complete.txt''
     New-Item -ItemType Directory -Force -Path (Join-Path -Path $target -ChildPath ''policies'') | Out-Null
+    if (Test-Path -LiteralPath $complete) {
+        Remove-Item -LiteralPath $complete
+    }
     Import-Module -Name GroupPolicy
     Import-Module -Name ActiveDirectory
     Backup-GPO -All -Domain $Domain -Path (Join-Path -Path $target -ChildPath ''policies'') | Out-Null
-    (Get-Acl -Audit -Path (''AD:\'' + $DomainDn)).Sddl | Set-Content -Path (Join-Path -Path $target -ChildPath ''domain.sddl'')
-    (Get-Acl -Audit -Path (''AD:\'' + $ConfigurationDn)).Sddl | Set-Content -Path (Join-Path -Path $target -ChildPath ''configuration.sddl'')
+    # The drive AD: shows the domain of this machine only.
+    New-PSDrive -Name MdiplanAD -PSProvider ActiveDirectory -Root ''//RootDSE/'' -Server $Domain | Out-Null
+    (Get-Acl -Audit -Path (''MdiplanAD:\'' + $DomainDn)).Sddl | Set-Content -LiteralPath (Join-Path -Path $target -ChildPath ''domain.sddl'')
+    (Get-Acl -Audit -Path (''MdiplanAD:\'' + $ConfigurationDn)).Sddl | Set-Content -LiteralPath (Join-Path -Path $target -ChildPath ''configuration.sddl'')
     foreach ($server in $Servers) {
         $answer = Invoke-Command -ComputerName $server -ScriptBlock {
             $file = Join-Path -Path $env:TEMP -ChildPath ''mdiplan-audit.csv''
@@ -113,14 +169,17 @@ function Invoke-Step {
             if ($LASTEXITCODE -ne 0) {
                 throw (''auditpol ended with '' + $LASTEXITCODE)
             }
-            Get-Content -Path $file
-            Remove-Item -Path $file
+            Get-Content -LiteralPath $file
+            Remove-Item -LiteralPath $file
             & powercfg.exe /getactivescheme
             Get-ItemProperty -Path ''HKLM:\SYSTEM\CurrentControlSet\Control\Lsa\MSV1_0'', ''HKLM:\SYSTEM\CurrentControlSet\Services\Netlogon\Parameters'' | Out-String
         }
-        $answer | Set-Content -Path (Join-Path -Path $target -ChildPath ($server + ''.txt''))
+        $answer | Set-Content -LiteralPath (Join-Path -Path $target -ChildPath ($server + ''.txt'')) -Encoding UTF8
     }
-    Get-ChildItem -Path $target -File -Recurse | Get-FileHash -Algorithm SHA256 | Format-List | Out-String | Set-Content -Path (Join-Path -Path $target -ChildPath ''complete.txt'')
+    $digests = foreach ($file in @(Get-ChildItem -LiteralPath $target -File -Recurse)) {
+        (Get-FileHash -LiteralPath $file.FullName -Algorithm SHA256).Hash + ''  '' + $file.FullName
+    }
+    $digests | Set-Content -LiteralPath $complete -Encoding UTF8
 }
 
 function Confirm-Step {
@@ -136,8 +195,14 @@ function Confirm-Step {
         return $false
     }
     $target = Join-Path -Path $Folder -ChildPath $Domain
-    $empty = Get-ChildItem -Path $target -File -Recurse | Where-Object { $_.Length -eq 0 }
-    return $null -eq $empty
+    $names = @(''domain.sddl'', ''configuration.sddl'') + @($Servers | ForEach-Object { $_ + ''.txt'' })
+    foreach ($name in $names) {
+        $file = Get-Item -LiteralPath (Join-Path -Path $target -ChildPath $name) -ErrorAction SilentlyContinue
+        if ($null -eq $file -or $file.Length -eq 0) {
+            return $false
+        }
+    }
+    return $true
 }
 
 function Undo-Step {
@@ -149,15 +214,24 @@ function Undo-Step {
         [Parameter(Mandatory)][string]$ConfigurationDn,
         [Parameter(Mandatory)][string[]]$Servers
     )
-    Remove-Item -Recurse -Path (Join-Path -Path $Folder -ChildPath $Domain)
+    Remove-Item -Recurse -LiteralPath (Join-Path -Path $Folder -ChildPath $Domain)
 }
 '
 
-# domain.create_dsa_group, SHA-256 5307aaab7b8862dbae10af0e14f201e0d3b7698e555252faf52115778d7bb3a2
-$script_domain_create_dsa_group = '# Create the group of servers that may read the password.
+# SHA-256 6fa937cb76f2ab4af287a223dd6ebf9d93b6275f27894803535de148d04269c6
+$scripts['domain.create_dsa_group'] = '# Create the group of servers that may read the password.
 # Rights: Create groups in the target container.
 # See that it worked: Get-ADGroup finds the group and lists the servers.
 # Take it back: Remove the servers from the group, then delete it.
+
+function ConvertTo-FilterText {
+    # What a value may not hold inside an LDAP filter, as RFC 4515 writes it.
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Text
+    )
+    return $Text.Replace(''\'', ''\5c'').Replace(''*'', ''\2a'').Replace(''('', ''\28'').Replace('')'', ''\29'').Replace([string][char]0, ''\00'')
+}
 
 function Test-Step {
     [CmdletBinding()]
@@ -165,7 +239,7 @@ function Test-Step {
         [Parameter(Mandatory)][string]$GroupName,
         [Parameter(Mandatory)][string]$Description
     )
-    return [bool](Get-ADGroup -LDAPFilter (''(sAMAccountName='' + $GroupName + '')''))
+    return [bool](Get-ADGroup -LDAPFilter (''(sAMAccountName='' + (ConvertTo-FilterText -Text $GroupName) + '')''))
 }
 
 function Invoke-Step {
@@ -183,7 +257,7 @@ function Confirm-Step {
         [Parameter(Mandatory)][string]$GroupName,
         [Parameter(Mandatory)][string]$Description
     )
-    return [bool](Get-ADGroup -LDAPFilter (''(sAMAccountName='' + $GroupName + '')''))
+    return [bool](Get-ADGroup -LDAPFilter (''(sAMAccountName='' + (ConvertTo-FilterText -Text $GroupName) + '')''))
 }
 
 function Undo-Step {
@@ -196,11 +270,28 @@ function Undo-Step {
 }
 '
 
-# domain.create_gmsa, SHA-256 07fae61d52f33a5ce97a086c8aef5900554cb87d04c00da4ab5a39f9fb560d6e
-$script_domain_create_gmsa = '# Create the group managed service account.
+# SHA-256 e369632f23736d91e2797a147da2ff1fab1f9f8e6ac3028c08e90f6158280365
+$scripts['domain.create_gmsa'] = '# Create the group managed service account.
 # Rights: Create managed service accounts.
 # See that it worked: Get-ADServiceAccount finds the account and names the group as reader.
 # Take it back: Remove the account; sensors fall back to their own service account.
+
+function ConvertTo-FilterText {
+    # What a value may not hold inside an LDAP filter, as RFC 4515 writes it.
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Text
+    )
+    return $Text.Replace(''\'', ''\5c'').Replace(''*'', ''\2a'').Replace(''('', ''\28'').Replace('')'', ''\29'').Replace([string][char]0, ''\00'')
+}
+
+function Get-Account {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$AccountName
+    )
+    return Get-ADServiceAccount -LDAPFilter (''(sAMAccountName='' + (ConvertTo-FilterText -Text $AccountName) + ''$)'') -Properties PrincipalsAllowedToRetrieveManagedPassword
+}
 
 function Test-Step {
     [CmdletBinding()]
@@ -209,7 +300,12 @@ function Test-Step {
         [Parameter(Mandatory)][string]$DnsHostName,
         [Parameter(Mandatory)][string]$GroupName
     )
-    return [bool](Get-ADServiceAccount -LDAPFilter (''(sAMAccountName='' + $AccountName + ''$)''))
+    $account = Get-Account -AccountName $AccountName
+    $group = Get-ADGroup -LDAPFilter (''(sAMAccountName='' + (ConvertTo-FilterText -Text $GroupName) + '')'')
+    if ($null -eq $account -or $null -eq $group) {
+        return $false
+    }
+    return @($account.PrincipalsAllowedToRetrieveManagedPassword) -contains $group.DistinguishedName
 }
 
 function Invoke-Step {
@@ -219,6 +315,10 @@ function Invoke-Step {
         [Parameter(Mandatory)][string]$DnsHostName,
         [Parameter(Mandatory)][string]$GroupName
     )
+    # An account that others made has readers of its own, and taking this step back would delete it.
+    if ($null -ne (Get-Account -AccountName $AccountName)) {
+        throw (''The account exists and does not name the group as a reader of its password: add '' + $GroupName + '' to its readers by hand'')
+    }
     New-ADServiceAccount -Name $AccountName -DNSHostName $DnsHostName -PrincipalsAllowedToRetrieveManagedPassword $GroupName -KerberosEncryptionType ''AES128,AES256''
 }
 
@@ -229,7 +329,7 @@ function Confirm-Step {
         [Parameter(Mandatory)][string]$DnsHostName,
         [Parameter(Mandatory)][string]$GroupName
     )
-    return [bool](Get-ADServiceAccount -LDAPFilter (''(sAMAccountName='' + $AccountName + ''$)''))
+    return Test-Step -AccountName $AccountName -DnsHostName $DnsHostName -GroupName $GroupName
 }
 
 function Undo-Step {
@@ -243,8 +343,8 @@ function Undo-Step {
 }
 '
 
-# domain.set_object_auditing, SHA-256 49cb795ead49f812f47d3ef64baef8e2d769edc2fde7ec5d4eb6d32948d0da3d
-$script_domain_set_object_auditing = '# Audit changes to directory objects.
+# SHA-256 35a1004fe030b86ed9decd8779c736f4a3f539975f6dc3412104493dd275096e
+$scripts['domain.set_object_auditing'] = '# Audit changes to directory objects.
 # Rights: Manage auditing and security log.
 # See that it worked: The audit entries of the domain root list Everyone, Success, for the descendants of every class.
 # Take it back: Undo-Step removes exactly the entries that this step added.
@@ -256,6 +356,7 @@ function Get-MissingEntry {
         [Parameter(Mandatory)][string]$DomainDn,
         [Parameter(Mandatory)][string]$Entries
     )
+    Import-Module -Name ActiveDirectory
     $rules = (Get-Acl -Audit -Path (''AD:\'' + $DomainDn)).GetAuditRules($true, $true, [Security.Principal.SecurityIdentifier])
     foreach ($entry in $Entries.Split('','')) {
         $class = [guid]$entry.Split(''='')[0]
@@ -303,6 +404,7 @@ function Invoke-Step {
         [Parameter(Mandatory)][string]$DomainDn,
         [Parameter(Mandatory)][string]$Entries
     )
+    Import-Module -Name ActiveDirectory
     $path = ''AD:\'' + $DomainDn
     $acl = Get-Acl -Audit -Path $path
     foreach ($entry in @(Get-MissingEntry -DomainDn $DomainDn -Entries $Entries)) {
@@ -326,6 +428,7 @@ function Undo-Step {
         [Parameter(Mandatory)][string]$DomainDn,
         [Parameter(Mandatory)][string]$Entries
     )
+    Import-Module -Name ActiveDirectory
     $path = ''AD:\'' + $DomainDn
     $acl = Get-Acl -Audit -Path $path
     foreach ($entry in $Entries.Split('','')) {
@@ -335,8 +438,8 @@ function Undo-Step {
 }
 '
 
-# server.refresh_kerberos, SHA-256 b86648064e370e0cce52b6afaf7a92067072d15a28a5e16b267a2971004f38d4
-$script_server_refresh_kerberos = '# Renew the ticket of the server.
+# SHA-256 31488e2bd5ad92cd18d22c5ef7161fe58c157e0d968b5989c1da13136b6510c5
+$scripts['server.refresh_kerberos'] = '# Renew the ticket of the server.
 # Rights: Administrator of the server.
 # See that it worked: klist shows a ticket that is younger than the group membership.
 # Take it back: Nothing to take back: tickets are renewed anyway.
@@ -365,7 +468,8 @@ function Confirm-Step {
     param(
         [Parameter(Mandatory)][string]$LogonId
     )
-    & klist.exe -li $LogonId tgt | Out-Null
+    # After a purge there is no ticket to show until one is asked for: the one of the server for itself needs a new one of the domain.
+    & klist.exe -li $LogonId get (''host/'' + [Net.Dns]::GetHostEntry('''').HostName) | Out-Null
     return $LASTEXITCODE -eq 0
 }
 
@@ -378,8 +482,8 @@ function Undo-Step {
 }
 '
 
-# server.clear_pending_reboot, SHA-256 cf8181b1e0db42a0ac7183ce26c6be869f8dce85ff15b0cd1028b0e2332cab5c
-$script_server_clear_pending_reboot = '# Restart the server before the installation.
+# SHA-256 1e33b3507abb23f4a7f5e8ccc10fdc9105371f8af30fb3c9b05d79f39be1315c
+$scripts['server.clear_pending_reboot'] = '# Restart the server before the installation.
 # Rights: Local Administrators.
 # See that it worked: The keys RebootPending and RebootRequired are gone.
 # Take it back: Nothing to take back: a restart cannot be undone.
@@ -400,7 +504,7 @@ function Invoke-Step {
     param(
         [Parameter(Mandatory)][string]$Server
     )
-    Restart-Computer -ComputerName $Server -Force -Wait -For PowerShell -Timeout 1800
+    Restart-Computer -ComputerName $Server -Protocol WSMan -Force -Wait -For PowerShell -Timeout 1800
 }
 
 function Confirm-Step {
@@ -412,8 +516,8 @@ function Confirm-Step {
 }
 '
 
-# server.install_sensor, SHA-256 53bfff026cda1506a54832e89432034c546153578b4a7f3e6f69a81a1d62157e
-$script_server_install_sensor = '# Install the classic sensor.
+# SHA-256 0ef424946bda2cc9a20d555514b47023534d9caaebb9ec0d1df777156b7e3820
+$scripts['server.install_sensor'] = '# Install the classic sensor.
 # Rights: Local Administrators.
 # See that it worked: The service AATPSensor runs, and the portal lists the sensor.
 # Take it back: Undo-Step uninstalls the sensor; its entry in the portal is deleted by hand.
@@ -424,24 +528,41 @@ function Test-Step {
         [Parameter(Mandatory)][string]$Package,
         [Parameter(Mandatory)][string]$ProxyUrl
     )
-    $service = Get-Service -Name ''AATPSensor'' -ErrorAction SilentlyContinue
-    return $null -ne $service
+    return $null -ne (Get-Service -Name ''AATPSensor'' -ErrorAction SilentlyContinue)
+}
+
+function Get-ProxyWord {
+    # Start-Process joins the words of a command line with blanks and quotes nothing: an address with a blank or a quote in it
+    # would become two words.
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$ProxyUrl
+    )
+    if ($ProxyUrl -eq ''none'') {
+        return
+    }
+    $address = $null
+    if ($ProxyUrl -notmatch ''^https?://([^\s/''''"@:]+|\[[0-9A-Fa-f:.]+\]):[0-9]+/?$'' -or -not [uri]::TryCreate($ProxyUrl, [UriKind]::Absolute, [ref]$address)) {
+        throw ''The address of the proxy is not scheme://host:port''
+    }
+    return ''ProxyUrl='' + $ProxyUrl
 }
 
 function Invoke-Step {
     [CmdletBinding()]
     param(
         [Parameter(Mandatory)][string]$Package,
-        [Parameter(Mandatory)][string]$ProxyUrl
+        [Parameter(Mandatory)][string]$ProxyUrl,
+        [Parameter(Mandatory)][securestring]$AccessKey
     )
-    $key = Read-Host -Prompt ''Access key of the workspace'' -AsSecureString
-    $pointer = [Runtime.InteropServices.Marshal]::SecureStringToBSTR($key)
+    $words = @(''/quiet'', ''NetFrameworkCommandLineArguments="/q"'') + @(Get-ProxyWord -ProxyUrl $ProxyUrl)
+    $pointer = [Runtime.InteropServices.Marshal]::SecureStringToBSTR($AccessKey)
     try {
-        $words = @(''/quiet'', ''NetFrameworkCommandLineArguments="/q"'', (''AccessKey='' + [Runtime.InteropServices.Marshal]::PtrToStringBSTR($pointer)))
-        if ($ProxyUrl -ne ''none'') {
-            $words += (''ProxyUrl='' + $ProxyUrl)
+        $key = [Runtime.InteropServices.Marshal]::PtrToStringBSTR($pointer)
+        if ($key -notmatch ''^[A-Za-z0-9+/=_-]+$'') {
+            throw ''The access key is not the text that the portal shows''
         }
-        $process = Start-Process -FilePath $Package -ArgumentList $words -Wait -PassThru
+        $process = Start-Process -FilePath $Package -ArgumentList ($words + (''AccessKey='' + $key)) -Wait -PassThru
     }
     finally {
         [Runtime.InteropServices.Marshal]::ZeroFreeBSTR($pointer)
@@ -457,7 +578,17 @@ function Confirm-Step {
         [Parameter(Mandatory)][string]$Package,
         [Parameter(Mandatory)][string]$ProxyUrl
     )
-    return Test-Step -Package $Package -ProxyUrl $ProxyUrl
+    $service = Get-Service -Name ''AATPSensor'' -ErrorAction SilentlyContinue
+    if ($null -eq $service) {
+        return $false
+    }
+    # The service starts some minutes after the setup has ended.
+    $last = (Get-Date).AddMinutes(10)
+    while ($service.Status -ne ''Running'' -and (Get-Date) -lt $last) {
+        Start-Sleep -Seconds 10
+        $service.Refresh()
+    }
+    return $service.Status -eq ''Running''
 }
 
 function Undo-Step {
@@ -466,15 +597,21 @@ function Undo-Step {
         [Parameter(Mandatory)][string]$Package,
         [Parameter(Mandatory)][string]$ProxyUrl
     )
-    $process = Start-Process -FilePath $Package -ArgumentList ''/uninstall'', ''/quiet'' -Wait -PassThru
-    if ($process.ExitCode -ne 0 -and $process.ExitCode -ne 3010) {
+    # The staged package may be gone by now; Windows keeps the setup that it was installed with.
+    $roots = ''HKLM:\SOFTWARE\Microsoft\Windows\CurrentVersion\Uninstall\*'', ''HKLM:\SOFTWARE\WOW6432Node\Microsoft\Windows\CurrentVersion\Uninstall\*''
+    $found = @(Get-Item -Path $roots | Where-Object { $_.GetValue(''DisplayName'') -eq ''Azure Advanced Threat Protection Sensor'' -and $_.GetValue(''BundleCachePath'') })
+    if ($found.Count -eq 0) {
+        throw ''The setup of the sensor is not among the installed programs''
+    }
+    $process = Start-Process -FilePath $found[0].GetValue(''BundleCachePath'') -ArgumentList ''/uninstall'', ''/quiet'' -Wait -PassThru
+    if ($process.ExitCode -ne 0 -and $process.ExitCode -ne 3010 -and $process.ExitCode -ne 1641) {
         throw (''The uninstallation ended with '' + $process.ExitCode)
     }
 }
 '
 
-# server.reboot, SHA-256 29603b52bf232f223ba8bdbdf9af539c549916a37c6ba18629055814175b1868
-$script_server_reboot = '# Restart the server when the setup asked for it.
+# SHA-256 29603b52bf232f223ba8bdbdf9af539c549916a37c6ba18629055814175b1868
+$scripts['server.reboot'] = '# Restart the server when the setup asked for it.
 # Rights: Local Administrators.
 # See that it worked: The server advertises itself as a controller again, and the sensor service runs.
 # Take it back: Nothing to take back: a restart cannot be undone.
@@ -507,8 +644,8 @@ function Confirm-Step {
 }
 '
 
-# server.disable_lso, SHA-256 2de8f9543385939e9a3a141c87de2b184c0406f2031c746c34fc0e48ec0173a4
-$script_server_disable_lso = '# Turn off large send offload.
+# SHA-256 f2cad161c9e47e37918b385bc2f5caa8e578229615d16334bc6e9ba5c45a7a8b
+$scripts['server.disable_lso'] = '# Turn off large send offload.
 # Rights: Local Administrators.
 # See that it worked: Get-NetAdapterAdvancedProperty shows the offloads disabled.
 # Take it back: Undo-Step enables them again.
@@ -519,7 +656,10 @@ function Test-Step {
         [Parameter(Mandatory)][string[]]$Adapters
     )
     foreach ($adapter in $Adapters) {
-        if ((Get-NetAdapterLso -Name $adapter).IPv4Enabled) {
+        # An adapter that knows no such offload has no settings of it; one that does not exist is an error.
+        $name = (Get-NetAdapter -Name ([WildcardPattern]::Escape($adapter))).Name
+        $settings = Get-NetAdapterLso -Name ([WildcardPattern]::Escape($name)) -ErrorAction SilentlyContinue
+        if ($null -ne $settings -and $settings.IPv4Enabled) {
             return $false
         }
     }
@@ -532,8 +672,11 @@ function Invoke-Step {
         [Parameter(Mandatory)][string[]]$Adapters
     )
     foreach ($adapter in $Adapters) {
-        $options = @{ Name = $adapter; IPv4 = $true }
-        Disable-NetAdapterLso @options
+        $name = [WildcardPattern]::Escape($adapter)
+        if ($null -ne (Get-NetAdapterLso -Name $name -ErrorAction SilentlyContinue)) {
+            $options = @{ Name = $name; IPv4 = $true }
+            Disable-NetAdapterLso @options
+        }
     }
 }
 
@@ -551,14 +694,17 @@ function Undo-Step {
         [Parameter(Mandatory)][string[]]$Adapters
     )
     foreach ($adapter in $Adapters) {
-        $options = @{ Name = $adapter; IPv4 = $true }
-        Enable-NetAdapterLso @options
+        $name = [WildcardPattern]::Escape($adapter)
+        if ($null -ne (Get-NetAdapterLso -Name $name -ErrorAction SilentlyContinue)) {
+            $options = @{ Name = $name; IPv4 = $true }
+            Enable-NetAdapterLso @options
+        }
     }
 }
 '
 
-# server.set_power_plan, SHA-256 6166de91198885b9c42214deeb20b2209216ae39b1443b0fd1e87dd946fdb9c0
-$script_server_set_power_plan = '# Use a given power scheme.
+# SHA-256 6166de91198885b9c42214deeb20b2209216ae39b1443b0fd1e87dd946fdb9c0
+$scripts['server.set_power_plan'] = '# Use a given power scheme.
 # Rights: local administrator of the server it runs on.
 # See that it worked: powercfg /getactivescheme names the scheme.
 # Take it back: Undo-Step activates the Balanced scheme, which Windows Server ships with.
@@ -603,8 +749,8 @@ function Undo-Step {
 }
 '
 
-# ca.restart_certsvc, SHA-256 69d50cfe5040ecaefc815f443f8a7ad56fd19ce36447cce60ca6b94f8d704baf
-$script_ca_restart_certsvc = '# Restart Certificate Services.
+# SHA-256 69d50cfe5040ecaefc815f443f8a7ad56fd19ce36447cce60ca6b94f8d704baf
+$scripts['ca.restart_certsvc'] = '# Restart Certificate Services.
 # Rights: Local Administrators.
 # See that it worked: The service has started after the filter was changed.
 # Take it back: Nothing to take back: the restart is over.
@@ -642,8 +788,8 @@ function Undo-Step {
 }
 '
 
-# adfs.enable_verbose, SHA-256 d4a23df2793cc93b994fab8160fa6023cee99ed989a754b67e4f20ecaa68a247
-$script_adfs_enable_verbose = '# Raise the audit level of AD FS.
+# SHA-256 d4a23df2793cc93b994fab8160fa6023cee99ed989a754b67e4f20ecaa68a247
+$scripts['adfs.enable_verbose'] = '# Raise the audit level of AD FS.
 # Rights: Local Administrators.
 # See that it worked: Get-AdfsProperties shows AuditLevel Verbose.
 # Take it back: Undo-Step sets Basic, the default.
@@ -685,14 +831,14 @@ Start-Manual -Number 1 -Id 'audit.run_readiness@tenant' -Title 'Judge readiness 
 Start-Manual -Number 2 -Id 'change.approve@foundation' -Title 'Approve the work of this wave at foundation'
 Start-Manual -Number 3 -Id 'change.open_window@foundation' -Title 'Open the change window at foundation'
 Start-Manual -Number 4 -Id 'adfs.create_audit_gpo@contoso.com' -Title 'Audit logons and applications on AD FS servers at contoso.com'
-Start-Automatic -Number 5 -Id 'audit.snapshot_state@contoso.com' -Source $script_audit_snapshot_state -Computer '' -Values @{
+Start-Automatic -Number 5 -Id 'audit.snapshot_state@contoso.com' -Source $scripts['audit.snapshot_state'] -Computer '' -Secrets @{} -Values @{
     ConfigurationDn = 'cn=configuration,dc=contoso,dc=com'
     Domain = 'contoso.com'
     DomainDn = 'dc=contoso,dc=com'
     Folder = 'C:\ProgramData\mdiplan\before'
     Servers = @('dc01.contoso.com', 'dc02.contoso.com', 'dc03.contoso.com', 'dc04.contoso.com')
 }
-Start-Automatic -Number 6 -Id 'audit.snapshot_state@emea.contoso.com' -Source $script_audit_snapshot_state -Computer '' -Values @{
+Start-Automatic -Number 6 -Id 'audit.snapshot_state@emea.contoso.com' -Source $scripts['audit.snapshot_state'] -Computer '' -Secrets @{} -Values @{
     ConfigurationDn = 'cn=configuration,dc=contoso,dc=com'
     Domain = 'emea.contoso.com'
     DomainDn = 'dc=emea,dc=contoso,dc=com'
@@ -700,11 +846,11 @@ Start-Automatic -Number 6 -Id 'audit.snapshot_state@emea.contoso.com' -Source $s
     Servers = @('dc05.emea.contoso.com', 'dc06.emea.contoso.com')
 }
 Start-Manual -Number 7 -Id 'sensor.download_package@workspace' -Title 'Download the sensor package and copy the access key at workspace'
-Start-Automatic -Number 8 -Id 'domain.create_dsa_group@svc-mdi$@contoso.com' -Source $script_domain_create_dsa_group -Computer '' -Values @{
+Start-Automatic -Number 8 -Id 'domain.create_dsa_group@svc-mdi$@contoso.com' -Source $scripts['domain.create_dsa_group'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
     Description = 'Servers that may read the password of the Defender for Identity account'
     GroupName = 'mdi-sensors'
 }
-Start-Automatic -Number 9 -Id 'domain.create_gmsa@svc-mdi$@contoso.com' -Source $script_domain_create_gmsa -Computer '' -Values @{
+Start-Automatic -Number 9 -Id 'domain.create_gmsa@svc-mdi$@contoso.com' -Source $scripts['domain.create_gmsa'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
     AccountName = 'svc-mdi'
     DnsHostName = 'svc-mdi.contoso.com'
     GroupName = 'mdi-sensors'
@@ -725,11 +871,11 @@ Start-Manual -Number 22 -Id 'domain.create_ntlm_gpo@emea.contoso.com' -Title 'Cr
 Start-Manual -Number 23 -Id 'domain.link_audit_gpo@contoso.com' -Title 'Link the audit policies to the controllers at contoso.com'
 Start-Manual -Number 24 -Id 'domain.link_audit_gpo@emea.contoso.com' -Title 'Link the audit policies to the controllers at emea.contoso.com'
 Start-Manual -Number 25 -Id 'domain.set_adfs_container_auditing@contoso.com' -Title 'Audit the container of AD FS at contoso.com'
-Start-Automatic -Number 26 -Id 'domain.set_object_auditing@contoso.com' -Source $script_domain_set_object_auditing -Computer '' -Values @{
+Start-Automatic -Number 26 -Id 'domain.set_object_auditing@contoso.com' -Source $scripts['domain.set_object_auditing'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
     DomainDn = 'dc=contoso,dc=com'
     Entries = 'bf967aba-0de6-11d0-a285-00aa003049e2=852331,bf967a9c-0de6-11d0-a285-00aa003049e2=852331,bf967a86-0de6-11d0-a285-00aa003049e2=852331,ce206244-5827-4a86-ba1c-1c0c386c1b64=852331,7b8b558a-93a5-4af7-adca-c017e67f1057=852075'
 }
-Start-Automatic -Number 27 -Id 'domain.set_object_auditing@emea.contoso.com' -Source $script_domain_set_object_auditing -Computer '' -Values @{
+Start-Automatic -Number 27 -Id 'domain.set_object_auditing@emea.contoso.com' -Source $scripts['domain.set_object_auditing'] -Computer 'dc05.emea.contoso.com' -Secrets @{} -Values @{
     DomainDn = 'dc=emea,dc=contoso,dc=com'
     Entries = 'bf967aba-0de6-11d0-a285-00aa003049e2=852331,bf967a9c-0de6-11d0-a285-00aa003049e2=852331,bf967a86-0de6-11d0-a285-00aa003049e2=852331,ce206244-5827-4a86-ba1c-1c0c386c1b64=852331,7b8b558a-93a5-4af7-adca-c017e67f1057=852075'
 }
@@ -750,19 +896,19 @@ Start-Manual -Number 41 -Id 'change.approve@controllers' -Title 'Approve the wor
 Start-Manual -Number 42 -Id 'change.open_window@controllers' -Title 'Open the change window at controllers'
 Start-Manual -Number 43 -Id 'sensor.stage_package@dc02.contoso.com' -Title 'Copy the package to the server at dc02.contoso.com'
 Start-Manual -Number 44 -Id 'server.preflight@dc02.contoso.com' -Title 'Check the server once more before installing at dc02.contoso.com'
-Start-Automatic -Number 45 -Id 'server.refresh_kerberos@dc02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc02.contoso.com' -Values @{
+Start-Automatic -Number 45 -Id 'server.refresh_kerberos@dc02.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'dc02.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
 Start-Manual -Number 46 -Id 'server.test_gmsa@dc02.contoso.com' -Title 'Test that the server can use the account at dc02.contoso.com'
-Start-Automatic -Number 47 -Id 'server.clear_pending_reboot@dc02.contoso.com' -Source $script_server_clear_pending_reboot -Computer '' -Values @{
+Start-Automatic -Number 47 -Id 'server.clear_pending_reboot@dc02.contoso.com' -Source $scripts['server.clear_pending_reboot'] -Computer '' -Secrets @{} -Values @{
     Server = 'dc02.contoso.com'
 }
 Start-Manual -Number 48 -Id 'server.install_dotnet@dc02.contoso.com' -Title 'Install .NET Framework 4.7 or later at dc02.contoso.com'
-Start-Automatic -Number 49 -Id 'server.install_sensor@dc02.contoso.com' -Source $script_server_install_sensor -Computer 'dc02.contoso.com' -Values @{
+Start-Automatic -Number 49 -Id 'server.install_sensor@dc02.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'dc02.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Automatic -Number 50 -Id 'server.reboot@dc02.contoso.com' -Source $script_server_reboot -Computer '' -Values @{
+Start-Automatic -Number 50 -Id 'server.reboot@dc02.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
     Server = 'dc02.contoso.com'
 }
 Start-Manual -Number 51 -Id 'sensor.verify_service@dc02.contoso.com' -Title 'Verify that the sensor service runs at dc02.contoso.com'
@@ -774,7 +920,7 @@ Start-Manual -Number 56 -Id 'sensor.set_delayed_update@dc02.contoso.com' -Title 
 Start-Manual -Number 57 -Id 'server.verify_audit_policy@dc02.contoso.com' -Title 'Verify the effective audit policy at dc02.contoso.com'
 Start-Manual -Number 58 -Id 'sensor.stage_package@dc04.contoso.com' -Title 'Copy the package to the server at dc04.contoso.com'
 Start-Manual -Number 59 -Id 'server.preflight@dc04.contoso.com' -Title 'Check the server once more before installing at dc04.contoso.com'
-Start-Automatic -Number 60 -Id 'server.refresh_kerberos@dc04.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc04.contoso.com' -Values @{
+Start-Automatic -Number 60 -Id 'server.refresh_kerberos@dc04.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'dc04.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
 Start-Manual -Number 61 -Id 'server.test_gmsa@dc04.contoso.com' -Title 'Test that the server can use the account at dc04.contoso.com'
@@ -783,21 +929,21 @@ Start-Manual -Number 63 -Id 'server.verify_audit_policy@dc04.contoso.com' -Title
 Start-Manual -Number 64 -Id 'server.verify_audit_policy@dc06.emea.contoso.com' -Title 'Verify the effective audit policy at dc06.emea.contoso.com'
 Start-Manual -Number 65 -Id 'sensor.stage_package@dc01.contoso.com' -Title 'Copy the package to the server at dc01.contoso.com'
 Start-Manual -Number 66 -Id 'server.preflight@dc01.contoso.com' -Title 'Check the server once more before installing at dc01.contoso.com'
-Start-Automatic -Number 67 -Id 'server.refresh_kerberos@dc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc01.contoso.com' -Values @{
+Start-Automatic -Number 67 -Id 'server.refresh_kerberos@dc01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
 Start-Manual -Number 68 -Id 'server.test_gmsa@dc01.contoso.com' -Title 'Test that the server can use the account at dc01.contoso.com'
-Start-Automatic -Number 69 -Id 'server.disable_lso@dc01.contoso.com' -Source $script_server_disable_lso -Computer 'dc01.contoso.com' -Values @{
+Start-Automatic -Number 69 -Id 'server.disable_lso@dc01.contoso.com' -Source $scripts['server.disable_lso'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
     Adapters = @('Ethernet0')
 }
-Start-Automatic -Number 70 -Id 'server.set_power_plan@dc01.contoso.com' -Source $script_server_set_power_plan -Computer 'dc01.contoso.com' -Values @{
+Start-Automatic -Number 70 -Id 'server.set_power_plan@dc01.contoso.com' -Source $scripts['server.set_power_plan'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
     SchemeGuid = '8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c'
 }
-Start-Automatic -Number 71 -Id 'server.install_sensor@dc01.contoso.com' -Source $script_server_install_sensor -Computer 'dc01.contoso.com' -Values @{
+Start-Automatic -Number 71 -Id 'server.install_sensor@dc01.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'dc01.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Automatic -Number 72 -Id 'server.reboot@dc01.contoso.com' -Source $script_server_reboot -Computer '' -Values @{
+Start-Automatic -Number 72 -Id 'server.reboot@dc01.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
     Server = 'dc01.contoso.com'
 }
 Start-Manual -Number 73 -Id 'sensor.verify_service@dc01.contoso.com' -Title 'Verify that the sensor service runs at dc01.contoso.com'
@@ -810,15 +956,15 @@ Start-Manual -Number 79 -Id 'server.verify_audit_policy@dc01.contoso.com' -Title
 Start-Manual -Number 80 -Id 'sensor.stage_package@dc05.emea.contoso.com' -Title 'Copy the package to the server at dc05.emea.contoso.com'
 Start-Manual -Number 81 -Id 'server.remove_winpcap@dc05.emea.contoso.com' -Title 'Remove WinPcap at dc05.emea.contoso.com'
 Start-Manual -Number 82 -Id 'server.preflight@dc05.emea.contoso.com' -Title 'Check the server once more before installing at dc05.emea.contoso.com'
-Start-Automatic -Number 83 -Id 'server.refresh_kerberos@dc05.emea.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc05.emea.contoso.com' -Values @{
+Start-Automatic -Number 83 -Id 'server.refresh_kerberos@dc05.emea.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'dc05.emea.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
 Start-Manual -Number 84 -Id 'server.test_gmsa@dc05.emea.contoso.com' -Title 'Test that the server can use the account at dc05.emea.contoso.com'
-Start-Automatic -Number 85 -Id 'server.install_sensor@dc05.emea.contoso.com' -Source $script_server_install_sensor -Computer 'dc05.emea.contoso.com' -Values @{
+Start-Automatic -Number 85 -Id 'server.install_sensor@dc05.emea.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'dc05.emea.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Automatic -Number 86 -Id 'server.reboot@dc05.emea.contoso.com' -Source $script_server_reboot -Computer '' -Values @{
+Start-Automatic -Number 86 -Id 'server.reboot@dc05.emea.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
     Server = 'dc05.emea.contoso.com'
 }
 Start-Manual -Number 87 -Id 'sensor.verify_service@dc05.emea.contoso.com' -Title 'Verify that the sensor service runs at dc05.emea.contoso.com'
@@ -835,18 +981,18 @@ Start-Manual -Number 97 -Id 'change.approve@role_servers' -Title 'Approve the wo
 Start-Manual -Number 98 -Id 'change.open_window@role_servers' -Title 'Open the change window at role_servers'
 Start-Manual -Number 99 -Id 'sensor.stage_package@ca01.contoso.com' -Title 'Copy the package to the server at ca01.contoso.com'
 Start-Manual -Number 100 -Id 'server.preflight@ca01.contoso.com' -Title 'Check the server once more before installing at ca01.contoso.com'
-Start-Automatic -Number 101 -Id 'server.refresh_kerberos@ca01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'ca01.contoso.com' -Values @{
+Start-Automatic -Number 101 -Id 'server.refresh_kerberos@ca01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'ca01.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
 Start-Manual -Number 102 -Id 'server.test_gmsa@ca01.contoso.com' -Title 'Test that the server can use the account at ca01.contoso.com'
-Start-Automatic -Number 103 -Id 'ca.restart_certsvc@ca01.contoso.com' -Source $script_ca_restart_certsvc -Computer 'ca01.contoso.com' -Values @{
+Start-Automatic -Number 103 -Id 'ca.restart_certsvc@ca01.contoso.com' -Source $scripts['ca.restart_certsvc'] -Computer 'ca01.contoso.com' -Secrets @{} -Values @{
     Service = 'certsvc'
 }
-Start-Automatic -Number 104 -Id 'server.install_sensor@ca01.contoso.com' -Source $script_server_install_sensor -Computer 'ca01.contoso.com' -Values @{
+Start-Automatic -Number 104 -Id 'server.install_sensor@ca01.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'ca01.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Automatic -Number 105 -Id 'server.reboot@ca01.contoso.com' -Source $script_server_reboot -Computer '' -Values @{
+Start-Automatic -Number 105 -Id 'server.reboot@ca01.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
     Server = 'ca01.contoso.com'
 }
 Start-Manual -Number 106 -Id 'sensor.verify_service@ca01.contoso.com' -Title 'Verify that the sensor service runs at ca01.contoso.com'
@@ -858,21 +1004,21 @@ Start-Manual -Number 111 -Id 'sensor.verify_first_data@ca01.contoso.com' -Title 
 Start-Manual -Number 112 -Id 'ca.verify_data@ca01.contoso.com' -Title 'Verify that the events of the certification authority arrive at ca01.contoso.com'
 Start-Manual -Number 113 -Id 'sensor.set_delayed_update@ca01.contoso.com' -Title 'Put the sensor into the delayed ring at ca01.contoso.com'
 Start-Manual -Number 114 -Id 'adfs.enable_service_audits@adfs02.contoso.com' -Title 'Switch the audits of the federation service on at adfs02.contoso.com'
-Start-Automatic -Number 115 -Id 'adfs.enable_verbose@adfs02.contoso.com' -Source $script_adfs_enable_verbose -Computer 'adfs02.contoso.com' -Values @{
+Start-Automatic -Number 115 -Id 'adfs.enable_verbose@adfs02.contoso.com' -Source $scripts['adfs.enable_verbose'] -Computer 'adfs02.contoso.com' -Secrets @{} -Values @{
     Level = 'Verbose'
 }
 Start-Manual -Number 116 -Id 'adfs.grant_db_read@adfs02.contoso.com' -Title 'Let the account read the AD FS configuration database at adfs02.contoso.com'
 Start-Manual -Number 117 -Id 'sensor.stage_package@adfs02.contoso.com' -Title 'Copy the package to the server at adfs02.contoso.com'
 Start-Manual -Number 118 -Id 'server.preflight@adfs02.contoso.com' -Title 'Check the server once more before installing at adfs02.contoso.com'
-Start-Automatic -Number 119 -Id 'server.refresh_kerberos@adfs02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs02.contoso.com' -Values @{
+Start-Automatic -Number 119 -Id 'server.refresh_kerberos@adfs02.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'adfs02.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
 Start-Manual -Number 120 -Id 'server.test_gmsa@adfs02.contoso.com' -Title 'Test that the server can use the account at adfs02.contoso.com'
-Start-Automatic -Number 121 -Id 'server.install_sensor@adfs02.contoso.com' -Source $script_server_install_sensor -Computer 'adfs02.contoso.com' -Values @{
+Start-Automatic -Number 121 -Id 'server.install_sensor@adfs02.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'adfs02.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Automatic -Number 122 -Id 'server.reboot@adfs02.contoso.com' -Source $script_server_reboot -Computer '' -Values @{
+Start-Automatic -Number 122 -Id 'server.reboot@adfs02.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
     Server = 'adfs02.contoso.com'
 }
 Start-Manual -Number 123 -Id 'sensor.verify_service@adfs02.contoso.com' -Title 'Verify that the sensor service runs at adfs02.contoso.com'
@@ -886,15 +1032,15 @@ Start-Manual -Number 130 -Id 'sensor.set_delayed_update@adfs02.contoso.com' -Tit
 Start-Manual -Number 131 -Id 'adfs.grant_db_read@adfs01.contoso.com' -Title 'Let the account read the AD FS configuration database at adfs01.contoso.com'
 Start-Manual -Number 132 -Id 'sensor.stage_package@adfs01.contoso.com' -Title 'Copy the package to the server at adfs01.contoso.com'
 Start-Manual -Number 133 -Id 'server.preflight@adfs01.contoso.com' -Title 'Check the server once more before installing at adfs01.contoso.com'
-Start-Automatic -Number 134 -Id 'server.refresh_kerberos@adfs01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs01.contoso.com' -Values @{
+Start-Automatic -Number 134 -Id 'server.refresh_kerberos@adfs01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'adfs01.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
 Start-Manual -Number 135 -Id 'server.test_gmsa@adfs01.contoso.com' -Title 'Test that the server can use the account at adfs01.contoso.com'
-Start-Automatic -Number 136 -Id 'server.install_sensor@adfs01.contoso.com' -Source $script_server_install_sensor -Computer 'adfs01.contoso.com' -Values @{
+Start-Automatic -Number 136 -Id 'server.install_sensor@adfs01.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'adfs01.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Automatic -Number 137 -Id 'server.reboot@adfs01.contoso.com' -Source $script_server_reboot -Computer '' -Values @{
+Start-Automatic -Number 137 -Id 'server.reboot@adfs01.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
     Server = 'adfs01.contoso.com'
 }
 Start-Manual -Number 138 -Id 'sensor.verify_service@adfs01.contoso.com' -Title 'Verify that the sensor service runs at adfs01.contoso.com'
@@ -907,7 +1053,7 @@ Start-Manual -Number 144 -Id 'sensor.verify_first_data@adfs01.contoso.com' -Titl
 Start-Manual -Number 145 -Id 'sensor.set_delayed_update@adfs01.contoso.com' -Title 'Put the sensor into the delayed ring at adfs01.contoso.com'
 Start-Manual -Number 146 -Id 'sensor.stage_package@aadc01.contoso.com' -Title 'Copy the package to the server at aadc01.contoso.com'
 Start-Manual -Number 147 -Id 'server.preflight@aadc01.contoso.com' -Title 'Check the server once more before installing at aadc01.contoso.com'
-Start-Automatic -Number 148 -Id 'server.refresh_kerberos@aadc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'aadc01.contoso.com' -Values @{
+Start-Automatic -Number 148 -Id 'server.refresh_kerberos@aadc01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'aadc01.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
 Start-Manual -Number 149 -Id 'server.test_gmsa@aadc01.contoso.com' -Title 'Test that the server can use the account at aadc01.contoso.com'
