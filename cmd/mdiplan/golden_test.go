@@ -20,6 +20,9 @@ func TestRenderedDocuments(t *testing.T) {
 	rendered := filepath.Join(dir, "rendered")
 	documents := map[string][]string{"audit.txt": {"audit", dir, "--facts", facts, now, "--no-fail", "-q"}}
 	for _, r := range render.All {
+		if r.Render == nil { // a folder: see below
+			continue
+		}
 		switch r.Name {
 		case "json", "csv-raw": // nobody would read a difference in them, and csv holds the same table
 			continue

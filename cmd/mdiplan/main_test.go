@@ -198,7 +198,7 @@ func TestHostileNamesStayData(t *testing.T) {
 	dir, _ := example("contoso")
 	for _, r := range render.All {
 		format := r.Name
-		if format == "json" || format == "csv-raw" { // for programs, which get the name as it is
+		if format == "json" || format == "csv-raw" || r.Render == nil { // for programs, which get the name as it is; a folder is tested where it is made
 			continue
 		}
 		_, out, stderr := call(t, b.String(), "plan", dir, "--facts", "-", now, "-q", "-o", format)

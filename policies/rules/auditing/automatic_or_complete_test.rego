@@ -148,3 +148,14 @@ test_shows_observed if {
 	got := automatic_or_complete.observed with input as _given
 	_same(got, {"automatic": false, "method": "not stated", "incomplete": set()})
 }
+
+test_shows_what_is_missing if {
+	got := automatic_or_complete.observed with input as json.patch(_given, [
+		{"op": "remove", "path": "/workspace/auto_auditing_enabled"},
+		{"op": "add", "path": "/spec/auditing", "value": {"method": "manual"}},
+		{"op": "add", "path": "/servers/ca01/audit_policy/0cce9221-69ae-11d9-bed3-505054503030", "value": 0},
+		{"op": "add", "path": "/servers/dc02/audit_policy/0cce9235-69ae-11d9-bed3-505054503030", "value": 0},
+		{"op": "add", "path": "/servers/dc01/audit_policy/0cce9221-69ae-11d9-bed3-505054503030", "value": 0},
+	])
+	_same(got, {"automatic": "not read", "method": "manual", "incomplete": {"ca01"}})
+}

@@ -56,8 +56,7 @@ _winning(subcategory) := value if {
 
 _winning(subcategory) := "none" if count(_candidates(subcategory)) == 0
 
-_candidates(subcategory) := {[data.mdi.lib.policy_objects.rank(id, dn), object.get(input.domain.gpos[id].audit_policy, subcategory, 0)] |
+_candidates(subcategory) := {[data.mdi.lib.policy_objects.rank(id, dn), input.domain.gpos[id].audit_policy[subcategory]] |
 	some id, links in data.mdi.lib.policy_objects.reaching
-	subcategory in object.keys(input.domain.gpos[id].audit_policy)
 	some dn in links
 }

@@ -36,7 +36,7 @@ _against contains sprintf("%s: %s", [id, subcategory]) if {
 	some id, _ in data.mdi.lib.policy_objects.reaching
 	some subcategory in object.keys(input.domain.gpos[id].audit_policy)
 	subcategory in data.mdi.lib.audit.needed_here
-	not data.mdi.lib.audit.covers(object.get(input.domain.gpos[id].audit_policy, subcategory, 0), data.mdi.tables.audit.success_and_failure.value)
+	not data.mdi.lib.audit.covers(input.domain.gpos[id].audit_policy[subcategory], data.mdi.tables.audit.success_and_failure.value)
 }
 
 _against contains sprintf("%s: %s", [id, name]) if {

@@ -203,3 +203,22 @@ test_shows_its_evidence if {
 	count([observed | observed := nothing_against_automatic.observed with input as _given]) == 1
 	count([required | required := nothing_against_automatic.required with input as _given]) == 1
 }
+
+# Sets are compared as lists.
+_same(a, b) if json.marshal(a) == json.marshal(b)
+
+test_shows_what_is_against_it if {
+	got := nothing_against_automatic.observed with input as json.patch(_given, [
+		{"op": "add", "path": "/domain/gpos/a/audit_policy/0cce9235-69ae-11d9-bed3-505054503030", "value": 1},
+		{"op": "add", "path": "/domain/gpos/a/registry/audit_ntlm_in_domain", "value": {"present": true, "type": "dword", "value": 0}},
+	])
+	_same(got, {"a: 0cce9235-69ae-11d9-bed3-505054503030", "a: audit_ntlm_in_domain"})
+}
+
+test_objects_that_do_not_reach_it_are_not_against_it if {
+	got := nothing_against_automatic.observed with input as json.patch(_given, [
+		{"op": "add", "path": "/domain/gpos/a/registry/audit_ntlm_in_domain", "value": {"present": true, "type": "dword", "value": 0}},
+		{"op": "add", "path": "/domain/gpos/a/links", "value": {}},
+	])
+	_same(got, set())
+}

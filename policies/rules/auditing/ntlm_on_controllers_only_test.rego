@@ -188,3 +188,11 @@ test_shows_its_evidence if {
 	count([observed | observed := ntlm_on_controllers_only.observed with input as _given]) == 1
 	count([required | required := ntlm_on_controllers_only.required with input as _given]) == 1
 }
+
+# Sets are compared as lists.
+_same(a, b) if json.marshal(a) == json.marshal(b)
+
+test_shows_what_reaches_further if {
+	got := ntlm_on_controllers_only.observed with input as json.patch(_given, [{"op": "add", "path": "/domain/gpos/a/links", "value": {"dc=contoso,dc=com": {"enabled": true}}}])
+	_same(got, {"a: dc=contoso,dc=com"})
+}
