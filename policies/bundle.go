@@ -39,6 +39,10 @@ type SubjectInput struct {
 	// generation nobody knows yet.
 	Generations []string `json:"generations"`
 	Undecided   bool     `json:"undecided"`
+	// Server is the server that the subject is or belongs to, whose roles count; empty for what is no part of a server.
+	// Watched says that a standalone sensor watches it.
+	Server  string `json:"server"`
+	Watched bool   `json:"watched"`
 	// Waived holds the waivers in force at the subject, by rule.
 	Waived map[string]schema.Waiver `json:"waived"`
 	// Input is the input of every rule about the subject.
@@ -53,7 +57,8 @@ func (s *Session) Inputs() (*Inputs, error) {
 	out := &Inputs{Schema: InputVersion, Run: s.run, Overrides: overridden(s.intent.Parameters), Severities: s.severity, Subjects: []SubjectInput{}}
 	for _, subject := range s.subjects {
 		generations, undecided := s.concerning(subject)
-		in := SubjectInput{Subject: subject, Generations: slices.Sorted(slices.Values(generations)), Undecided: undecided, Waived: map[string]schema.Waiver{}, Input: plain(s.input(subject))}
+		in := SubjectInput{Subject: subject, Generations: slices.Sorted(slices.Values(generations)), Undecided: undecided, Server: s.serverOf(subject), Waived: map[string]schema.Waiver{}, Input: plain(s.input(subject))}
+		in.Watched = len(s.mirrored[in.Server]) > 0
 		if in.Generations == nil {
 			in.Generations = []string{}
 		}

@@ -96,6 +96,13 @@ else := "not_applicable" if _role(rule.roles, s) == "not_applicable"
 
 else := _role(rule.roles, s) if _generation(rule.generations, s)
 
+# What a standalone sensor needs of a controller that it watches.
+else := _role(rule.roles, s) if {
+	s.watched
+	"dc" in rule.roles
+	"sa" in rule.generations
+}
+
 else := "not_applicable" if not s.undecided
 
 else := "unknown" if count(rule.generations) < 3
@@ -123,7 +130,7 @@ _generation([], s) if count(s.generations) > 0
 _generation([], s) if s.undecided
 
 # Only a server, and what belongs to one, has roles; a role that nobody read may be there.
-_role(roles, s) := "pass" if not _has_roles(roles, s.subject.kind)
+_role(roles, s) := "pass" if not _has_roles(roles, s.server)
 
 else := "pass" if {
 	some role in roles
@@ -137,7 +144,7 @@ else := "unknown" if {
 
 else := "not_applicable"
 
-_has_roles(roles, kind) if {
+_has_roles(roles, server) if {
 	count(roles) > 0
-	kind in {"server", "sensor", "path"}
+	server != ""
 }
