@@ -309,7 +309,7 @@ func plainHosts(fqdn string) int {
 }
 
 func TestScriptKeepsHostileNamesData(t *testing.T) {
-	for file, names := range map[string][]string{"hostileNames.ps1": hostileNames, "benign.ps1": {"plain"}} {
+	for file, names := range map[string][]string{"hostile.ps1": hostileNames, "benign.ps1": {"plain"}} {
 		var b strings.Builder
 		require.NoError(t, renderPowerShell(&b, hostileRunbook(names)))
 		for _, c := range b.String() {
