@@ -59,6 +59,7 @@ func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnost
 	if err != nil {
 		return nil, nil, fmt.Errorf("decide: %w", err)
 	}
+	undecided := schema.Clone(req.Intent)
 	ApplyDecisions(req.Intent, decisions)
 	judge = req.Judge(req.Facts, req.Intent)
 	progress("audit")
@@ -68,15 +69,7 @@ func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnost
 	}
 	verdict.Decisions = decisions
 
-	c := &compilation{
-		estate:  newEstate(req.Spec, req.Facts, req.Intent, req.Run, decisions),
-		lib:     req.Steps,
-		verdict: verdict, rules: map[string]schema.Rule{}, instances: map[string]*instance{}, byStep: map[string][]*instance{},
-	}
-	for _, r := range verdict.Rules {
-		c.rules[r.ID] = r
-	}
-	c.deploymentFails = deploymentFails(verdict)
+	c := newCompilation(req, newEstate(req.Spec, req.Facts, req.Intent, req.Run, decisions), verdict)
 	progress("instantiate")
 	if err := c.instantiate(); err != nil {
 		return nil, nil, err
@@ -87,25 +80,38 @@ func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnost
 	if cycle != nil {
 		return nil, append(c.diags, cycleDiagnostic(cycle)), nil
 	}
-	progress("simulate")
-	if err := c.simulate(ctx, req.Judge, ordered); err != nil {
-		return nil, nil, err
+	var schedule schema.Schedule
+	for held := true; held; {
+		progress("simulate")
+		if err := c.simulate(ctx, req.Judge, ordered); err != nil {
+			return nil, nil, err
+		}
+		progress("schedule")
+		schedule, held = c.schedule(req.Spec, ordered)
 	}
-	progress("schedule")
-	schedule, moreDiags := c.schedule(req.Spec, ordered)
-	c.diags = append(c.diags, moreDiags...)
 	runbook := c.runbook(req, ordered, schedule)
 	if runbook.Notes, err = c.annotate(runbook.Steps); err != nil {
 		return nil, nil, err
 	}
 	progress("prove")
-	if runbook.Proof, err = prove(ctx, req, runbook, decisions); err != nil {
+	p := &prover{req: req, before: verdict, undecided: undecided}
+	if runbook.Proof, err = p.prove(ctx, runbook); err != nil {
 		return nil, nil, fmt.Errorf("prove: %w", err)
 	}
-	runbook.Complete = len(runbook.Held) == 0 && runbook.Proof.Sound && runbook.Proof.Complete &&
+	runbook.Complete = len(runbook.Held) == 0 && runbook.Proof.Sound && runbook.Proof.Complete && runbook.Proof.Convergent &&
 		!slices.ContainsFunc(runbook.Steps, func(s schema.Step) bool { return s.State == schema.StepHeld })
 	runbook.Diagnostics = c.diags.Sorted()
 	return runbook, c.diags.Sorted(), nil
+}
+
+func newCompilation(req Request, e *estate, verdict *schema.Verdict) *compilation {
+	c := &compilation{estate: e, lib: req.Steps, verdict: verdict, rules: map[string]schema.Rule{}, instances: map[string]*instance{},
+		byStep: map[string][]*instance{}, tooShort: map[string]bool{}, firsts: map[string]map[int][]*instance{}}
+	for _, r := range verdict.Rules {
+		c.rules[r.ID] = r
+	}
+	c.deploymentFails = deploymentFails(verdict)
+	return c
 }
 
 func newEstate(spec *Spec, facts *schema.Facts, intent *schema.Intent, run schema.Run, decisions []schema.Decision) *estate {
@@ -166,6 +172,7 @@ func (c *compilation) order() ([]*instance, []string) {
 		}
 	}
 	c.addRequirements(g, all)
+	c.addFirst(g, all)
 	c.addBarriers(g, all)
 	// One total order: wave, batch, server, definition, subject.
 	sorted := slices.Clone(all)
@@ -237,6 +244,76 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 			}
 		}
 	}
+}
+
+// addFirst lets a step that comes after the first of its kind wait for one in a wave beside its own, when no wave or batch
+// before its own has one. Whether that one is done when its turn comes, the simulation sees.
+func (c *compilation) addFirst(g *graph, all []*instance) {
+	for _, in := range all {
+		if in.state == schema.StepSatisfied || !c.waitsForFirst(in.decl, in.subject) {
+			continue
+		}
+		earliest := c.earliest(in.decl)
+		own, there := earliest[in.waveIdx]
+		if there && len(own) > 0 && own[0].batch < in.batch {
+			continue
+		}
+		before := c.wavesBefore(in.waveIdx)
+		if slices.ContainsFunc(slices.Collect(maps.Keys(earliest)), func(wave int) bool { return before[wave] }) {
+			continue
+		}
+		for _, wave := range slices.Sorted(maps.Keys(earliest)) {
+			if wave >= in.waveIdx {
+				break // an edge from a later wave could close a circle
+			}
+			for _, other := range earliest[wave] {
+				if !slices.Contains(in.requires, other) {
+					in.requires = append(in.requires, other)
+					g.require(other.node, in.node)
+				}
+			}
+			break
+		}
+	}
+}
+
+// earliest are, by wave, those of its first batch that can go first.
+func (c *compilation) earliest(d *Declaration) map[int][]*instance {
+	if found, ok := c.firsts[d.Name]; ok {
+		return found
+	}
+	found := map[int][]*instance{}
+	for _, other := range c.byStep[d.AfterFirst.Step] {
+		if other.state == schema.StepSatisfied || other.waveIdx == 0 || !c.isFirst(d, other.subject.Key) {
+			continue
+		}
+		have := found[other.waveIdx]
+		if len(have) > 0 && other.batch < have[0].batch {
+			have = nil
+		}
+		if len(have) == 0 || other.batch == have[0].batch {
+			found[other.waveIdx] = append(have, other)
+		}
+	}
+	c.firsts[d.Name] = found
+	return found
+}
+
+// wavesBefore are the waves, by number, that end before a wave begins.
+func (c *compilation) wavesBefore(wave int) map[int]bool {
+	out := map[int]bool{}
+	var visit func(int)
+	visit = func(from int) {
+		for _, name := range c.waves[from].After {
+			i := slices.IndexFunc(c.waves, func(w schema.Wave) bool { return w.Name == name })
+			if !out[i] {
+				out[i] = true
+				visit(i)
+			}
+		}
+	}
+	visit(wave)
+	return out
 }
 
 // addBarriers lets a wave start when the waves before it have ended, and a batch when the one before it has.

@@ -46,54 +46,60 @@ type compilation struct {
 	rules     map[string]schema.Rule
 	instances map[string]*instance
 	byStep    map[string][]*instance
-	// satisfiedBy counts, for a remediation that is not needed, the passing findings.
-	diags schema.Diagnostics
+	// tooShort are the waves whose window was reported as too short.
+	tooShort map[string]bool
+	// firsts caches earliest.
+	firsts map[string]map[int][]*instance
+	diags  schema.Diagnostics
 }
 
-// instantiate decides which step is there at which subject, and in which state.
+// instantiate decides which step is there at which subject, and in which state. What is on demand waits until a finding or
+// another step needs it, and its condition then says whether it may; the steps of a wave are about what is done in the wave.
 func (c *compilation) instantiate() error {
-	answers := c.answers()
-	for _, name := range c.lib.names {
-		d := c.lib.byName[name]
-		if d.expr["when"] == nil {
-			continue
-		}
-		for _, s := range c.subjects(d.Scope) {
-			if !c.matches(d, s) {
+	asking := func(ofWaves bool) error {
+		work := c.working()
+		for _, name := range c.lib.names {
+			d := c.lib.byName[name]
+			if d.expr["when"] == nil || d.OnDemand || (d.Scope == "wave") != ofWaves {
 				continue
 			}
-			asked, err := c.test(d, "when", s)
-			if err != nil {
-				return err
-			}
-			if asked == no {
-				continue
-			}
-			in, err := c.instance(d, s)
-			if err != nil {
-				return err
-			}
-			in.asked = true
-			if asked == untold && in.state == schema.StepPlanned {
-				in.hold("it cannot be told whether this is needed: "+d.text("when"), c.missing(d, "when", s))
+			for _, s := range c.subjects(d.Scope) {
+				if !c.matches(d, s) || ofWaves && s.Key != foundation && !work[s.Key] {
+					continue
+				}
+				if err := c.ask(d, s); err != nil {
+					return err
+				}
 			}
 		}
+		return nil
 	}
-	for _, a := range answers {
-		if d := c.lib.byName[a.step]; d.expr["when"] != nil {
+	if err := asking(false); err != nil {
+		return err
+	}
+	for _, a := range c.answers() {
+		d := c.lib.byName[a.step]
+		in := c.instances[stepID(a.step, a.subject)]
+		if in == nil && d.expr["when"] != nil {
 			// The spec decides between alternatives; a finding only adds its reason.
-			if in := c.instances[stepID(a.step, a.subject)]; in != nil {
-				in.because = append(in.because, a.finding)
-				in.worst = min(in.worst, a.severity)
+			if !d.OnDemand {
+				continue
 			}
-			continue
+			if may, err := c.test(d, "when", a.subject); err != nil {
+				return err
+			} else if may != yes {
+				continue
+			}
 		}
-		in, err := c.instance(c.lib.byName[a.step], a.subject)
+		in, err := c.instance(d, a.subject)
 		if err != nil {
 			return err
 		}
 		in.because = append(in.because, a.finding)
 		in.worst = min(in.worst, a.severity)
+	}
+	if err := asking(true); err != nil {
+		return err
 	}
 	// Whoever is in the plan pulls in what it cannot do without.
 	queue := slices.SortedFunc(maps.Values(c.instances), func(a, b *instance) int { return cmp.Compare(a.id, b.id) })
@@ -134,6 +140,34 @@ func (c *compilation) instantiate() error {
 		in.because = slices.Compact(in.because)
 	}
 	return nil
+}
+
+// ask makes an instance where a step's own condition holds, and a held one where that cannot be told.
+func (c *compilation) ask(d *Declaration, s schema.Subject) error {
+	asked, err := c.test(d, "when", s)
+	if err != nil || asked == no {
+		return err
+	}
+	in, err := c.instance(d, s)
+	if err != nil {
+		return err
+	}
+	in.asked = true
+	if asked == untold && in.state == schema.StepPlanned {
+		in.hold("it cannot be told whether this is needed: "+d.text("when"), c.missing(d, "when", s))
+	}
+	return nil
+}
+
+// working are the waves in which a step that changes something is left to do on a server.
+func (c *compilation) working() map[string]bool {
+	out := map[string]bool{}
+	for _, in := range c.instances {
+		if in.subject.Kind == "server" && in.state != schema.StepSatisfied && !slices.Contains(leavesAllAsItIs, in.decl.Kind) {
+			out[c.waveOf(in.subject.Key)] = true
+		}
+	}
+	return out
 }
 
 // answer is a remediation that a failing finding asks for at a subject.

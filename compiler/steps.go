@@ -47,6 +47,7 @@ type Declaration struct {
 	Requires     []string          `json:"requires"`
 	Prefers      []string          `json:"prefers,omitzero"`
 	OnDemand     bool              `json:"on_demand,omitzero"`
+	AfterFirst   *AfterFirst       `json:"after_first,omitzero"`
 	Gate         bool              `json:"gate,omitzero"`
 	Why          string            `json:"why"`
 	Verify       string            `json:"verify"`
@@ -64,13 +65,21 @@ type Declaration struct {
 	src  []byte
 }
 
+// AfterFirst says that a step at a server without these roles waits until another step has been done at one that has one of
+// them, whichever that is.
+type AfterFirst struct {
+	Step  string   `json:"step"`
+	Roles []string `json:"roles"`
+}
+
 // HasEffects says whether the declaration states what the facts are afterwards.
 func (d *Declaration) HasEffects() bool { return d.expr["effects"] != nil }
 
 // Library is the set of known steps.
 type Library struct {
 	byName map[string]*Declaration
-	names  []string // in definition order: a step stands after what it requires
+	names  []string                  // in definition order: a step stands after what it requires
+	later  map[string][]*Declaration // by step: those that come after the first of it
 	notes  []NoteDeclaration
 	digest string
 }
@@ -244,7 +253,7 @@ func parseStep(src []byte, filename string) (*Declaration, schema.Diagnostics) {
 	for _, inner := range block.Body.Blocks {
 		diags = append(diags, stepError("step_shape", "Unexpected block", fmt.Sprintf("A step has attributes only; block %q is not known.", inner.Type), filename, inner.TypeRange))
 	}
-	known := slices.Concat(stringAttributes, listAttributes, boolAttributes, expressionAttributes, []string{"portal"})
+	known := slices.Concat(stringAttributes, listAttributes, boolAttributes, expressionAttributes, []string{"portal", "after_first"})
 	for _, name := range slices.Sorted(maps.Keys(block.Body.Attributes)) {
 		attr := block.Body.Attributes[name]
 		if !slices.Contains(known, name) {
@@ -299,6 +308,9 @@ func (d *Declaration) set(name string, value cty.Value) error {
 		*flag = value.True()
 		return nil
 	}
+	if name == "after_first" {
+		return d.setAfterFirst(value)
+	}
 	if name == "portal" {
 		d.Portal = map[string]string{}
 		if value.IsNull() || !value.CanIterateElements() {
@@ -326,6 +338,25 @@ func (d *Declaration) set(name string, value cty.Value) error {
 	return nil
 }
 
+func (d *Declaration) setAfterFirst(value cty.Value) error {
+	tree, err := goValue(value)
+	object, _ := tree.(map[string]any)
+	step, named := object["step"].(string)
+	roles, listed := object["roles"].([]any)
+	if err != nil || !named || !listed || len(object) != 2 {
+		return fmt.Errorf("after_first is { step = \"<prefix>.<name>\", roles = [...] }")
+	}
+	d.AfterFirst = &AfterFirst{Step: step}
+	for _, role := range roles {
+		text, ok := role.(string)
+		if !ok {
+			return fmt.Errorf("after_first.roles is a list of strings")
+		}
+		d.AfterFirst.Roles = append(d.AfterFirst.Roles, text)
+	}
+	return nil
+}
+
 // link checks names between steps and fixes the definition order.
 func (l *Library) link() schema.Diagnostics {
 	var diags schema.Diagnostics
@@ -334,7 +365,11 @@ func (l *Library) link() schema.Diagnostics {
 	for _, name := range names {
 		d := l.byName[name]
 		fmt.Fprintf(sum, "%s\x00%d\x00%s\x00%d\x00%s", name, len(d.src), d.src, len(d.Script), d.Script)
-		for _, other := range slices.Concat(d.Requires, d.Prefers) {
+		others := slices.Concat(d.Requires, d.Prefers)
+		if d.AfterFirst != nil {
+			others = append(others, d.AfterFirst.Step)
+		}
+		for _, other := range others {
 			if l.byName[other] == nil {
 				detail := fmt.Sprintf("Step %q names step %q, which does not exist.", name, other)
 				if s := schema.Suggest(other, names); s != "" {
@@ -344,7 +379,12 @@ func (l *Library) link() schema.Diagnostics {
 			}
 		}
 	}
-	l.digest = hex.EncodeToString(sum.Sum(nil))
+	l.digest, l.later = hex.EncodeToString(sum.Sum(nil)), map[string][]*Declaration{}
+	for _, name := range names {
+		if d := l.byName[name]; d.AfterFirst != nil {
+			l.later[d.AfterFirst.Step] = append(l.later[d.AfterFirst.Step], d)
+		}
+	}
 	if diags.HasErrors() {
 		return diags
 	}

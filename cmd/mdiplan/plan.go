@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -101,12 +102,30 @@ func summary(r *schema.Runbook) string {
 	for _, s := range r.Steps {
 		states[s.State]++
 	}
-	proof := "proof: sound and complete"
-	if !r.Proof.Sound {
-		proof = fmt.Sprintf("proof: NOT sound, %d violations", len(r.Proof.Violations))
-	} else if !r.Proof.Complete {
-		proof = fmt.Sprintf("proof: sound, %d findings left that a remediation exists for", len(r.Proof.Remaining))
+	var said []string
+	say := func(holds bool, yes, format string, n int) {
+		if holds {
+			said = append(said, yes)
+		} else {
+			said = append(said, fmt.Sprintf(format, n))
+		}
 	}
+	say(r.Proof.Sound, "sound", "NOT sound: %d violations", len(r.Proof.Violations))
+	say(r.Proof.Complete, "complete", "%d findings left that a remediation exists for", len(r.Proof.Remaining))
+	say(r.Proof.Convergent, "convergent", "%d steps asked for again", changing(r.Proof.Again))
+	say(r.Proof.Minimal, "minimal", "%d superfluous steps", len(r.Proof.Superfluous))
+	proof := "proof: " + strings.Join(said, ", ")
 	return fmt.Sprintf("%d steps planned, %d already satisfied, %d held; %d of %d sensors held; %s",
 		states[schema.StepPlanned], states[schema.StepSatisfied], states[schema.StepHeld], len(r.Held), len(r.Scope.Sensors), proof)
+}
+
+// changing counts the steps that would change something once more.
+func changing(again []schema.Again) int {
+	n := 0
+	for _, a := range again {
+		if a.Changes {
+			n++
+		}
+	}
+	return n
 }

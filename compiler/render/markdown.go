@@ -105,7 +105,10 @@ func openProof(proof schema.Proof) string {
 	case !proof.Complete:
 		return fmt.Sprintf("every step can run when its turn comes; %d findings are left at the end although a remediation exists.", len(proof.Remaining))
 	}
-	return "what remains is sound and complete."
+	if !proof.Convergent {
+		return "every step can run when its turn comes and no finding with a remediation is left, but the next plan would ask for more."
+	}
+	return "what remains is sound, complete and convergent."
 }
 
 func span(seconds int64) string {
@@ -283,6 +286,9 @@ func (p *page) scheduleSection() {
 		}
 		if w.MaxParallelPerSite > 0 {
 			parallel += fmt.Sprintf(", %d per site", w.MaxParallelPerSite)
+		}
+		if w.MaxParallelPerDomain > 0 {
+			parallel += fmt.Sprintf(", %d per domain", w.MaxParallelPerDomain)
 		}
 		p.line("| %s | %d | %s | %s | %s | %s | %s | %s | %s |", quote.Markdown(name), len(w.Batches), quote.Markdown(strings.Join(w.After, ", ")), parallel,
 			quote.Markdown(w.Window), w.StartsAt, w.EndsAt, span(w.SoakSeconds), quote.Markdown(w.Approval))
@@ -521,6 +527,25 @@ func (p *page) proof() {
 		p.line("  - %s at %s", f.Rule, quote.MarkdownCode(f.Subject.String()))
 	}
 	p.line("- Findings resolved by the plan: %d", proof.Resolved)
+	p.line("- Convergent (a plan made from the outcome changes nothing any more): **%s**", yesNo(proof.Convergent))
+	var unchanging []string
+	for _, again := range proof.Again {
+		switch {
+		case !again.Changes:
+			unchanging = append(unchanging, again.Step)
+		case again.New:
+			p.line("  - %s, which this plan does not do, would be asked for: %s", quote.MarkdownCode(again.Step), quote.Markdown(again.Reason))
+		default:
+			p.line("  - %s would be asked for again: %s", quote.MarkdownCode(again.Step), quote.Markdown(again.Reason))
+		}
+	}
+	if len(unchanging) > 0 {
+		p.line("  - Checks, approvals and waits that would be asked for once more, and change nothing: %s", quote.Markdown(shortList(unchanging)))
+	}
+	p.line("- Minimal (every step earns its place): **%s**", yesNo(proof.Minimal))
+	for _, s := range proof.Superfluous {
+		p.line("  - %s: %s", quote.MarkdownCode(s.Step), quote.Markdown(s.Reason))
+	}
 	if len(proof.Unproven) > 0 {
 		p.line("- Not proven, because the step's result shows only in facts collected afterwards: %s", codesOrNothing(proof.Unproven))
 	}

@@ -735,129 +735,125 @@ Start-Manual -Number 53 -Id 'sensor.configure@dc02.contoso.com' -Title 'Choose t
 Start-Manual -Number 54 -Id 'workspace.wait_initial_sync@dc02.contoso.com' -Title 'Wait for the first synchronisation at dc02.contoso.com'
 Start-Manual -Number 55 -Id 'sensor.verify_first_data@dc02.contoso.com' -Title 'Verify that data arrives at dc02.contoso.com'
 Start-Manual -Number 56 -Id 'server.verify_audit_policy@dc02.contoso.com' -Title 'Verify the effective audit policy at dc02.contoso.com'
-Start-Manual -Number 57 -Id 'sensor.stage_package@dc04.contoso.com' -Title 'Copy the package to the server at dc04.contoso.com'
-Start-Manual -Number 58 -Id 'server.preflight@dc04.contoso.com' -Title 'Check the server once more before installing at dc04.contoso.com'
-Start-Automatic -Number 59 -Id 'server.refresh_kerberos@dc04.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc04.contoso.com' -Values @{
+Start-Manual -Number 57 -Id 'server.preflight@dc04.contoso.com' -Title 'Check the server once more before installing at dc04.contoso.com'
+Start-Automatic -Number 58 -Id 'server.refresh_kerberos@dc04.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc04.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 60 -Id 'server.test_gmsa@dc04.contoso.com' -Title 'Test that the server can use the account at dc04.contoso.com'
-Start-Manual -Number 61 -Id 'capacity.remediate@dc04.contoso.com' -Title 'Give the server what it lacks at dc04.contoso.com'
-Start-Manual -Number 62 -Id 'server.verify_audit_policy@dc04.contoso.com' -Title 'Verify the effective audit policy at dc04.contoso.com'
-Start-Manual -Number 63 -Id 'server.verify_audit_policy@dc06.emea.contoso.com' -Title 'Verify the effective audit policy at dc06.emea.contoso.com'
-Start-Manual -Number 64 -Id 'sensor.stage_package@dc01.contoso.com' -Title 'Copy the package to the server at dc01.contoso.com'
-Start-Manual -Number 65 -Id 'server.preflight@dc01.contoso.com' -Title 'Check the server once more before installing at dc01.contoso.com'
-Start-Automatic -Number 66 -Id 'server.refresh_kerberos@dc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc01.contoso.com' -Values @{
+Start-Manual -Number 59 -Id 'capacity.remediate@dc04.contoso.com' -Title 'Give the server what it lacks at dc04.contoso.com'
+Start-Manual -Number 60 -Id 'server.verify_audit_policy@dc04.contoso.com' -Title 'Verify the effective audit policy at dc04.contoso.com'
+Start-Manual -Number 61 -Id 'server.verify_audit_policy@dc06.emea.contoso.com' -Title 'Verify the effective audit policy at dc06.emea.contoso.com'
+Start-Manual -Number 62 -Id 'sensor.stage_package@dc01.contoso.com' -Title 'Copy the package to the server at dc01.contoso.com'
+Start-Manual -Number 63 -Id 'server.preflight@dc01.contoso.com' -Title 'Check the server once more before installing at dc01.contoso.com'
+Start-Automatic -Number 64 -Id 'server.refresh_kerberos@dc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc01.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 67 -Id 'server.test_gmsa@dc01.contoso.com' -Title 'Test that the server can use the account at dc01.contoso.com'
-Start-Automatic -Number 68 -Id 'server.disable_lso@dc01.contoso.com' -Source $script_server_disable_lso -Computer 'dc01.contoso.com' -Values @{
+Start-Manual -Number 65 -Id 'server.test_gmsa@dc01.contoso.com' -Title 'Test that the server can use the account at dc01.contoso.com'
+Start-Automatic -Number 66 -Id 'server.disable_lso@dc01.contoso.com' -Source $script_server_disable_lso -Computer 'dc01.contoso.com' -Values @{
     Adapters = @('Ethernet0')
 }
-Start-Automatic -Number 69 -Id 'server.set_power_plan@dc01.contoso.com' -Source $script_server_set_power_plan -Computer 'dc01.contoso.com' -Values @{
+Start-Automatic -Number 67 -Id 'server.set_power_plan@dc01.contoso.com' -Source $script_server_set_power_plan -Computer 'dc01.contoso.com' -Values @{
     SchemeGuid = '8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c'
 }
-Start-Automatic -Number 70 -Id 'server.install_sensor@dc01.contoso.com' -Source $script_server_install_sensor -Computer 'dc01.contoso.com' -Values @{
+Start-Automatic -Number 68 -Id 'server.install_sensor@dc01.contoso.com' -Source $script_server_install_sensor -Computer 'dc01.contoso.com' -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Manual -Number 71 -Id 'sensor.verify_service@dc01.contoso.com' -Title 'Verify that the sensor service runs at dc01.contoso.com'
-Start-Manual -Number 72 -Id 'sensor.verify_registered@dc01.contoso.com' -Title 'Verify that the portal lists the sensor at dc01.contoso.com'
-Start-Manual -Number 73 -Id 'sensor.configure@dc01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc01.contoso.com'
-Start-Manual -Number 74 -Id 'workspace.wait_initial_sync@dc01.contoso.com' -Title 'Wait for the first synchronisation at dc01.contoso.com'
-Start-Manual -Number 75 -Id 'sensor.verify_first_data@dc01.contoso.com' -Title 'Verify that data arrives at dc01.contoso.com'
-Start-Manual -Number 76 -Id 'server.verify_audit_policy@dc01.contoso.com' -Title 'Verify the effective audit policy at dc01.contoso.com'
-Start-Manual -Number 77 -Id 'sensor.stage_package@dc05.emea.contoso.com' -Title 'Copy the package to the server at dc05.emea.contoso.com'
-Start-Manual -Number 78 -Id 'server.preflight@dc05.emea.contoso.com' -Title 'Check the server once more before installing at dc05.emea.contoso.com'
-Start-Automatic -Number 79 -Id 'server.refresh_kerberos@dc05.emea.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc05.emea.contoso.com' -Values @{
+Start-Manual -Number 69 -Id 'sensor.verify_service@dc01.contoso.com' -Title 'Verify that the sensor service runs at dc01.contoso.com'
+Start-Manual -Number 70 -Id 'sensor.verify_registered@dc01.contoso.com' -Title 'Verify that the portal lists the sensor at dc01.contoso.com'
+Start-Manual -Number 71 -Id 'sensor.configure@dc01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc01.contoso.com'
+Start-Manual -Number 72 -Id 'workspace.wait_initial_sync@dc01.contoso.com' -Title 'Wait for the first synchronisation at dc01.contoso.com'
+Start-Manual -Number 73 -Id 'sensor.verify_first_data@dc01.contoso.com' -Title 'Verify that data arrives at dc01.contoso.com'
+Start-Manual -Number 74 -Id 'server.verify_audit_policy@dc01.contoso.com' -Title 'Verify the effective audit policy at dc01.contoso.com'
+Start-Manual -Number 75 -Id 'sensor.stage_package@dc05.emea.contoso.com' -Title 'Copy the package to the server at dc05.emea.contoso.com'
+Start-Manual -Number 76 -Id 'server.preflight@dc05.emea.contoso.com' -Title 'Check the server once more before installing at dc05.emea.contoso.com'
+Start-Automatic -Number 77 -Id 'server.refresh_kerberos@dc05.emea.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc05.emea.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 80 -Id 'server.test_gmsa@dc05.emea.contoso.com' -Title 'Test that the server can use the account at dc05.emea.contoso.com'
-Start-Manual -Number 81 -Id 'server.remove_winpcap@dc05.emea.contoso.com' -Title 'Remove WinPcap at dc05.emea.contoso.com'
-Start-Automatic -Number 82 -Id 'server.install_sensor@dc05.emea.contoso.com' -Source $script_server_install_sensor -Computer 'dc05.emea.contoso.com' -Values @{
+Start-Manual -Number 78 -Id 'server.test_gmsa@dc05.emea.contoso.com' -Title 'Test that the server can use the account at dc05.emea.contoso.com'
+Start-Manual -Number 79 -Id 'server.remove_winpcap@dc05.emea.contoso.com' -Title 'Remove WinPcap at dc05.emea.contoso.com'
+Start-Automatic -Number 80 -Id 'server.install_sensor@dc05.emea.contoso.com' -Source $script_server_install_sensor -Computer 'dc05.emea.contoso.com' -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Manual -Number 83 -Id 'sensor.verify_service@dc05.emea.contoso.com' -Title 'Verify that the sensor service runs at dc05.emea.contoso.com'
-Start-Manual -Number 84 -Id 'sensor.rotate_access_key@controllers' -Title 'Make a new access key at controllers'
-Start-Manual -Number 85 -Id 'sensor.verify_registered@dc05.emea.contoso.com' -Title 'Verify that the portal lists the sensor at dc05.emea.contoso.com'
-Start-Manual -Number 86 -Id 'sensor.configure@dc05.emea.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc05.emea.contoso.com'
-Start-Manual -Number 87 -Id 'workspace.wait_initial_sync@dc05.emea.contoso.com' -Title 'Wait for the first synchronisation at dc05.emea.contoso.com'
-Start-Manual -Number 88 -Id 'sensor.verify_first_data@dc05.emea.contoso.com' -Title 'Verify that data arrives at dc05.emea.contoso.com'
-Start-Manual -Number 89 -Id 'sensor.verify_health@controllers' -Title 'Verify the health of the wave at controllers'
-Start-Manual -Number 90 -Id 'wave.soak@controllers' -Title 'Observe the wave at controllers'
-Start-Manual -Number 91 -Id 'wave.approve_next@controllers' -Title 'Let the next wave begin at controllers'
-Start-Manual -Number 92 -Id 'server.verify_audit_policy@dc05.emea.contoso.com' -Title 'Verify the effective audit policy at dc05.emea.contoso.com'
-Start-Manual -Number 93 -Id 'change.approve@role_servers' -Title 'Approve the work of this wave at role_servers'
-Start-Manual -Number 94 -Id 'change.open_window@role_servers' -Title 'Open the change window at role_servers'
-Start-Manual -Number 95 -Id 'sensor.stage_package@ca01.contoso.com' -Title 'Copy the package to the server at ca01.contoso.com'
-Start-Manual -Number 96 -Id 'server.preflight@ca01.contoso.com' -Title 'Check the server once more before installing at ca01.contoso.com'
-Start-Automatic -Number 97 -Id 'server.refresh_kerberos@ca01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'ca01.contoso.com' -Values @{
+Start-Manual -Number 81 -Id 'sensor.verify_service@dc05.emea.contoso.com' -Title 'Verify that the sensor service runs at dc05.emea.contoso.com'
+Start-Manual -Number 82 -Id 'sensor.rotate_access_key@controllers' -Title 'Make a new access key at controllers'
+Start-Manual -Number 83 -Id 'sensor.verify_registered@dc05.emea.contoso.com' -Title 'Verify that the portal lists the sensor at dc05.emea.contoso.com'
+Start-Manual -Number 84 -Id 'sensor.configure@dc05.emea.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc05.emea.contoso.com'
+Start-Manual -Number 85 -Id 'workspace.wait_initial_sync@dc05.emea.contoso.com' -Title 'Wait for the first synchronisation at dc05.emea.contoso.com'
+Start-Manual -Number 86 -Id 'sensor.verify_first_data@dc05.emea.contoso.com' -Title 'Verify that data arrives at dc05.emea.contoso.com'
+Start-Manual -Number 87 -Id 'sensor.verify_health@controllers' -Title 'Verify the health of the wave at controllers'
+Start-Manual -Number 88 -Id 'wave.soak@controllers' -Title 'Observe the wave at controllers'
+Start-Manual -Number 89 -Id 'wave.approve_next@controllers' -Title 'Let the next wave begin at controllers'
+Start-Manual -Number 90 -Id 'server.verify_audit_policy@dc05.emea.contoso.com' -Title 'Verify the effective audit policy at dc05.emea.contoso.com'
+Start-Manual -Number 91 -Id 'change.approve@role_servers' -Title 'Approve the work of this wave at role_servers'
+Start-Manual -Number 92 -Id 'change.open_window@role_servers' -Title 'Open the change window at role_servers'
+Start-Manual -Number 93 -Id 'sensor.stage_package@ca01.contoso.com' -Title 'Copy the package to the server at ca01.contoso.com'
+Start-Manual -Number 94 -Id 'server.preflight@ca01.contoso.com' -Title 'Check the server once more before installing at ca01.contoso.com'
+Start-Automatic -Number 95 -Id 'server.refresh_kerberos@ca01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'ca01.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 98 -Id 'server.test_gmsa@ca01.contoso.com' -Title 'Test that the server can use the account at ca01.contoso.com'
-Start-Automatic -Number 99 -Id 'ca.restart_certsvc@ca01.contoso.com' -Source $script_ca_restart_certsvc -Computer 'ca01.contoso.com' -Values @{
+Start-Manual -Number 96 -Id 'server.test_gmsa@ca01.contoso.com' -Title 'Test that the server can use the account at ca01.contoso.com'
+Start-Automatic -Number 97 -Id 'ca.restart_certsvc@ca01.contoso.com' -Source $script_ca_restart_certsvc -Computer 'ca01.contoso.com' -Values @{
     Service = 'certsvc'
 }
-Start-Automatic -Number 100 -Id 'server.install_sensor@ca01.contoso.com' -Source $script_server_install_sensor -Computer 'ca01.contoso.com' -Values @{
+Start-Automatic -Number 98 -Id 'server.install_sensor@ca01.contoso.com' -Source $script_server_install_sensor -Computer 'ca01.contoso.com' -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Manual -Number 101 -Id 'sensor.verify_service@ca01.contoso.com' -Title 'Verify that the sensor service runs at ca01.contoso.com'
-Start-Manual -Number 102 -Id 'sensor.configure_resolver_dc@ca01.contoso.com' -Title 'Name the domain controllers that the sensor asks at ca01.contoso.com'
-Start-Manual -Number 103 -Id 'sensor.verify_registered@ca01.contoso.com' -Title 'Verify that the portal lists the sensor at ca01.contoso.com'
-Start-Manual -Number 104 -Id 'sensor.configure@ca01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at ca01.contoso.com'
-Start-Manual -Number 105 -Id 'workspace.wait_initial_sync@ca01.contoso.com' -Title 'Wait for the first synchronisation at ca01.contoso.com'
-Start-Manual -Number 106 -Id 'sensor.verify_first_data@ca01.contoso.com' -Title 'Verify that data arrives at ca01.contoso.com'
-Start-Manual -Number 107 -Id 'ca.verify_data@ca01.contoso.com' -Title 'Verify that the events of the certification authority arrive at ca01.contoso.com'
-Start-Manual -Number 108 -Id 'adfs.enable_service_audits@adfs02.contoso.com' -Title 'Switch the audits of the federation service on at adfs02.contoso.com'
-Start-Automatic -Number 109 -Id 'adfs.enable_verbose@adfs02.contoso.com' -Source $script_adfs_enable_verbose -Computer 'adfs02.contoso.com' -Values @{
+Start-Manual -Number 99 -Id 'sensor.verify_service@ca01.contoso.com' -Title 'Verify that the sensor service runs at ca01.contoso.com'
+Start-Manual -Number 100 -Id 'sensor.configure_resolver_dc@ca01.contoso.com' -Title 'Name the domain controllers that the sensor asks at ca01.contoso.com'
+Start-Manual -Number 101 -Id 'sensor.verify_registered@ca01.contoso.com' -Title 'Verify that the portal lists the sensor at ca01.contoso.com'
+Start-Manual -Number 102 -Id 'sensor.configure@ca01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at ca01.contoso.com'
+Start-Manual -Number 103 -Id 'workspace.wait_initial_sync@ca01.contoso.com' -Title 'Wait for the first synchronisation at ca01.contoso.com'
+Start-Manual -Number 104 -Id 'sensor.verify_first_data@ca01.contoso.com' -Title 'Verify that data arrives at ca01.contoso.com'
+Start-Manual -Number 105 -Id 'ca.verify_data@ca01.contoso.com' -Title 'Verify that the events of the certification authority arrive at ca01.contoso.com'
+Start-Manual -Number 106 -Id 'adfs.enable_service_audits@adfs02.contoso.com' -Title 'Switch the audits of the federation service on at adfs02.contoso.com'
+Start-Automatic -Number 107 -Id 'adfs.enable_verbose@adfs02.contoso.com' -Source $script_adfs_enable_verbose -Computer 'adfs02.contoso.com' -Values @{
     Level = 'Verbose'
 }
-Start-Manual -Number 110 -Id 'adfs.grant_db_read@adfs02.contoso.com' -Title 'Let the account read the AD FS configuration database at adfs02.contoso.com'
-Start-Manual -Number 111 -Id 'sensor.stage_package@adfs02.contoso.com' -Title 'Copy the package to the server at adfs02.contoso.com'
-Start-Manual -Number 112 -Id 'server.preflight@adfs02.contoso.com' -Title 'Check the server once more before installing at adfs02.contoso.com'
-Start-Automatic -Number 113 -Id 'server.refresh_kerberos@adfs02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs02.contoso.com' -Values @{
+Start-Manual -Number 108 -Id 'adfs.grant_db_read@adfs02.contoso.com' -Title 'Let the account read the AD FS configuration database at adfs02.contoso.com'
+Start-Manual -Number 109 -Id 'sensor.stage_package@adfs02.contoso.com' -Title 'Copy the package to the server at adfs02.contoso.com'
+Start-Manual -Number 110 -Id 'server.preflight@adfs02.contoso.com' -Title 'Check the server once more before installing at adfs02.contoso.com'
+Start-Automatic -Number 111 -Id 'server.refresh_kerberos@adfs02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs02.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 114 -Id 'server.test_gmsa@adfs02.contoso.com' -Title 'Test that the server can use the account at adfs02.contoso.com'
-Start-Automatic -Number 115 -Id 'server.install_sensor@adfs02.contoso.com' -Source $script_server_install_sensor -Computer 'adfs02.contoso.com' -Values @{
+Start-Manual -Number 112 -Id 'server.test_gmsa@adfs02.contoso.com' -Title 'Test that the server can use the account at adfs02.contoso.com'
+Start-Automatic -Number 113 -Id 'server.install_sensor@adfs02.contoso.com' -Source $script_server_install_sensor -Computer 'adfs02.contoso.com' -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Manual -Number 116 -Id 'sensor.verify_service@adfs02.contoso.com' -Title 'Verify that the sensor service runs at adfs02.contoso.com'
-Start-Manual -Number 117 -Id 'sensor.configure_resolver_dc@adfs02.contoso.com' -Title 'Name the domain controllers that the sensor asks at adfs02.contoso.com'
-Start-Manual -Number 118 -Id 'adfs.verify_data@adfs02.contoso.com' -Title 'Verify that sign-ins at AD FS arrive at adfs02.contoso.com'
-Start-Manual -Number 119 -Id 'sensor.verify_registered@adfs02.contoso.com' -Title 'Verify that the portal lists the sensor at adfs02.contoso.com'
-Start-Manual -Number 120 -Id 'sensor.configure@adfs02.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at adfs02.contoso.com'
-Start-Manual -Number 121 -Id 'workspace.wait_initial_sync@adfs02.contoso.com' -Title 'Wait for the first synchronisation at adfs02.contoso.com'
-Start-Manual -Number 122 -Id 'sensor.verify_first_data@adfs02.contoso.com' -Title 'Verify that data arrives at adfs02.contoso.com'
-Start-Manual -Number 123 -Id 'adfs.grant_db_read@adfs01.contoso.com' -Title 'Let the account read the AD FS configuration database at adfs01.contoso.com'
-Start-Manual -Number 124 -Id 'sensor.stage_package@adfs01.contoso.com' -Title 'Copy the package to the server at adfs01.contoso.com'
-Start-Manual -Number 125 -Id 'server.preflight@adfs01.contoso.com' -Title 'Check the server once more before installing at adfs01.contoso.com'
-Start-Automatic -Number 126 -Id 'server.refresh_kerberos@adfs01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs01.contoso.com' -Values @{
+Start-Manual -Number 114 -Id 'sensor.verify_service@adfs02.contoso.com' -Title 'Verify that the sensor service runs at adfs02.contoso.com'
+Start-Manual -Number 115 -Id 'sensor.configure_resolver_dc@adfs02.contoso.com' -Title 'Name the domain controllers that the sensor asks at adfs02.contoso.com'
+Start-Manual -Number 116 -Id 'adfs.verify_data@adfs02.contoso.com' -Title 'Verify that sign-ins at AD FS arrive at adfs02.contoso.com'
+Start-Manual -Number 117 -Id 'sensor.verify_registered@adfs02.contoso.com' -Title 'Verify that the portal lists the sensor at adfs02.contoso.com'
+Start-Manual -Number 118 -Id 'sensor.configure@adfs02.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at adfs02.contoso.com'
+Start-Manual -Number 119 -Id 'workspace.wait_initial_sync@adfs02.contoso.com' -Title 'Wait for the first synchronisation at adfs02.contoso.com'
+Start-Manual -Number 120 -Id 'sensor.verify_first_data@adfs02.contoso.com' -Title 'Verify that data arrives at adfs02.contoso.com'
+Start-Manual -Number 121 -Id 'adfs.grant_db_read@adfs01.contoso.com' -Title 'Let the account read the AD FS configuration database at adfs01.contoso.com'
+Start-Manual -Number 122 -Id 'sensor.stage_package@adfs01.contoso.com' -Title 'Copy the package to the server at adfs01.contoso.com'
+Start-Manual -Number 123 -Id 'server.preflight@adfs01.contoso.com' -Title 'Check the server once more before installing at adfs01.contoso.com'
+Start-Automatic -Number 124 -Id 'server.refresh_kerberos@adfs01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'adfs01.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 127 -Id 'server.test_gmsa@adfs01.contoso.com' -Title 'Test that the server can use the account at adfs01.contoso.com'
-Start-Automatic -Number 128 -Id 'server.install_sensor@adfs01.contoso.com' -Source $script_server_install_sensor -Computer 'adfs01.contoso.com' -Values @{
+Start-Manual -Number 125 -Id 'server.test_gmsa@adfs01.contoso.com' -Title 'Test that the server can use the account at adfs01.contoso.com'
+Start-Automatic -Number 126 -Id 'server.install_sensor@adfs01.contoso.com' -Source $script_server_install_sensor -Computer 'adfs01.contoso.com' -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Manual -Number 129 -Id 'sensor.verify_service@adfs01.contoso.com' -Title 'Verify that the sensor service runs at adfs01.contoso.com'
-Start-Manual -Number 130 -Id 'sensor.configure_resolver_dc@adfs01.contoso.com' -Title 'Name the domain controllers that the sensor asks at adfs01.contoso.com'
-Start-Manual -Number 131 -Id 'adfs.verify_data@adfs01.contoso.com' -Title 'Verify that sign-ins at AD FS arrive at adfs01.contoso.com'
-Start-Manual -Number 132 -Id 'sensor.verify_registered@adfs01.contoso.com' -Title 'Verify that the portal lists the sensor at adfs01.contoso.com'
-Start-Manual -Number 133 -Id 'sensor.configure@adfs01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at adfs01.contoso.com'
-Start-Manual -Number 134 -Id 'workspace.wait_initial_sync@adfs01.contoso.com' -Title 'Wait for the first synchronisation at adfs01.contoso.com'
-Start-Manual -Number 135 -Id 'sensor.verify_first_data@adfs01.contoso.com' -Title 'Verify that data arrives at adfs01.contoso.com'
-Start-Manual -Number 136 -Id 'sensor.stage_package@aadc01.contoso.com' -Title 'Copy the package to the server at aadc01.contoso.com'
-Start-Manual -Number 137 -Id 'server.preflight@aadc01.contoso.com' -Title 'Check the server once more before installing at aadc01.contoso.com'
-Start-Automatic -Number 138 -Id 'server.refresh_kerberos@aadc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'aadc01.contoso.com' -Values @{
+Start-Manual -Number 127 -Id 'sensor.verify_service@adfs01.contoso.com' -Title 'Verify that the sensor service runs at adfs01.contoso.com'
+Start-Manual -Number 128 -Id 'sensor.configure_resolver_dc@adfs01.contoso.com' -Title 'Name the domain controllers that the sensor asks at adfs01.contoso.com'
+Start-Manual -Number 129 -Id 'adfs.verify_data@adfs01.contoso.com' -Title 'Verify that sign-ins at AD FS arrive at adfs01.contoso.com'
+Start-Manual -Number 130 -Id 'sensor.verify_registered@adfs01.contoso.com' -Title 'Verify that the portal lists the sensor at adfs01.contoso.com'
+Start-Manual -Number 131 -Id 'sensor.configure@adfs01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at adfs01.contoso.com'
+Start-Manual -Number 132 -Id 'workspace.wait_initial_sync@adfs01.contoso.com' -Title 'Wait for the first synchronisation at adfs01.contoso.com'
+Start-Manual -Number 133 -Id 'sensor.verify_first_data@adfs01.contoso.com' -Title 'Verify that data arrives at adfs01.contoso.com'
+Start-Manual -Number 134 -Id 'server.preflight@aadc01.contoso.com' -Title 'Check the server once more before installing at aadc01.contoso.com'
+Start-Automatic -Number 135 -Id 'server.refresh_kerberos@aadc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'aadc01.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 139 -Id 'server.test_gmsa@aadc01.contoso.com' -Title 'Test that the server can use the account at aadc01.contoso.com'
-Start-Manual -Number 140 -Id 'sensor.set_proxy@aadc01.contoso.com' -Title 'Set the proxy for the sensor alone at aadc01.contoso.com'
-Start-Manual -Number 141 -Id 'server.test_connectivity@aadc01.contoso.com' -Title 'Test the way to the sensor API from the server at aadc01.contoso.com'
-Start-Manual -Number 142 -Id 'ops.handover@workspace' -Title 'Hand over to operations at workspace'
-Start-Manual -Number 143 -Id 'sensor.rotate_access_key@role_servers' -Title 'Make a new access key at role_servers'
-Start-Manual -Number 144 -Id 'sensor.verify_health@role_servers' -Title 'Verify the health of the wave at role_servers'
-Start-Manual -Number 145 -Id 'wave.soak@role_servers' -Title 'Observe the wave at role_servers'
+Start-Manual -Number 136 -Id 'sensor.set_proxy@aadc01.contoso.com' -Title 'Set the proxy for the sensor alone at aadc01.contoso.com'
+Start-Manual -Number 137 -Id 'server.test_connectivity@aadc01.contoso.com' -Title 'Test the way to the sensor API from the server at aadc01.contoso.com'
+Start-Manual -Number 138 -Id 'ops.handover@workspace' -Title 'Hand over to operations at workspace'
+Start-Manual -Number 139 -Id 'sensor.rotate_access_key@role_servers' -Title 'Make a new access key at role_servers'
+Start-Manual -Number 140 -Id 'sensor.verify_health@role_servers' -Title 'Verify the health of the wave at role_servers'
+Start-Manual -Number 141 -Id 'wave.soak@role_servers' -Title 'Observe the wave at role_servers'
