@@ -214,7 +214,7 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 		}
 		seen := map[*instance]bool{in: true}
 		for _, name := range in.decl.Requires {
-			for _, other := range c.existing(in, name, map[string]bool{}) {
+			for _, other := range c.existing(in, name) {
 				if !seen[other] {
 					seen[other] = true
 					in.requires = append(in.requires, other)
@@ -223,9 +223,10 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 			}
 		}
 		for _, name := range in.decl.Prefers {
-			for _, other := range c.existing(in, name, map[string]bool{}) {
+			for _, other := range c.existing(in, name) {
 				if !seen[other] {
 					g.prefer(other.node, in.node)
+					in.follows = append(in.follows, other)
 				}
 			}
 		}
@@ -238,8 +239,10 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 				case seen[other] || other.decl.Gate:
 				case other.worst == 0:
 					g.require(other.node, in.node)
+					in.follows = append(in.follows, other)
 				default:
 					g.prefer(other.node, in.node)
+					in.follows = append(in.follows, other)
 				}
 			}
 		}
@@ -466,7 +469,7 @@ func (c *compilation) heldSensors() []schema.Held {
 				h.Release = append(h.Release, in.release...)
 			}
 		}
-		if gates == 0 && c.facts.Sensors[fqdn] == nil {
+		if gates == 0 && !c.present(fqdn) {
 			h.Reasons = append(h.Reasons, "no step of the library installs this sensor")
 			h.Release = append(h.Release, "decide the sensor generation in the spec, or collect the facts the decision needs")
 			for _, d := range c.verdict.Decisions {
@@ -492,6 +495,12 @@ func (c *compilation) heldSensors() []schema.Held {
 	return out
 }
 
+// present says whether the sensor that is asked for is registered already.
+func (c *compilation) present(fqdn string) bool {
+	registered := c.facts.Sensors[fqdn]
+	return registered != nil && registered.Generation != "" && registered.Generation == c.intent.Sensors[fqdn].Generation
+}
+
 func (c *compilation) scope(held []schema.Held) schema.Scope {
 	s := schema.Scope{Forests: slices.Sorted(maps.Keys(c.facts.Forests)), Domains: slices.Sorted(maps.Keys(c.facts.Domains)), Sensors: []schema.ScopeSensor{}}
 	isHeld := map[string]bool{}
@@ -506,10 +515,10 @@ func (c *compilation) scope(held []schema.Held) schema.Scope {
 		if server := c.facts.Servers[fqdn]; server != nil {
 			x.Site, x.Domain = server.Site, server.Domain
 		}
-		switch registered := c.facts.Sensors[fqdn]; {
+		switch {
 		case isHeld[fqdn]:
 			x.State = "held"
-		case registered != nil && registered.Generation == x.Generation:
+		case c.present(fqdn):
 			x.State = "present"
 		}
 		s.Sensors = append(s.Sensors, x)

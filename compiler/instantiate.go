@@ -26,6 +26,7 @@ type instance struct {
 	missing         []string
 	params          []schema.Param
 	requires        []*instance
+	follows         []*instance // comes after them where the order allows it, and can do without them
 	duration, wait  int64
 	node, batch     int
 	started, ended  int64
@@ -258,27 +259,59 @@ func (in *instance) hold(reason string, missing []string) {
 	}
 }
 
-// existing are the instances of a step that a requirement of in is joined to. Where a required step has no instance,
-// the requirement passes through to what that step requires itself.
-func (c *compilation) existing(in *instance, name string, visited map[string]bool) []*instance {
-	if visited[name] {
-		return nil
+// existing are the instances of a step that a requirement of in is joined to. Where a required step has no instance at a
+// subject for which it is meant, the requirement passes through to what that step requires itself there; it never passes on
+// to another wave than that of in.
+func (c *compilation) existing(in *instance, name string) []*instance {
+	type place struct {
+		step string
+		at   schema.Subject
 	}
-	visited[name] = true
-	d := c.lib.byName[name]
+	visited := map[place]bool{}
 	var out []*instance
-	if len(c.byStep[name]) > 0 {
-		for _, s := range c.related(in.subject, d.Scope) {
-			if other := c.instances[stepID(name, s)]; other != nil && other != in {
-				out = append(out, other)
+	var join func(name string, from schema.Subject)
+	join = func(name string, from schema.Subject) {
+		if visited[place{name, from}] {
+			return
+		}
+		visited[place{name, from}] = true
+		d := c.lib.byName[name]
+		related := c.related(from, d.Scope)
+		found := false
+		if len(c.byStep[name]) > 0 {
+			for _, s := range related {
+				if from != in.subject && s.Kind == "wave" && s.Key != c.waveFor(in.subject) {
+					continue
+				}
+				if other := c.instances[stepID(name, s)]; other != nil && other != in {
+					out = append(out, other)
+					found = true
+				}
+			}
+		}
+		if found {
+			return
+		}
+		for _, s := range related {
+			if !c.matches(d, s) {
+				continue
+			}
+			for _, further := range d.Requires {
+				join(further, s)
 			}
 		}
 	}
-	if len(out) > 0 {
-		return out
-	}
-	for _, further := range d.Requires {
-		out = append(out, c.existing(in, further, visited)...)
-	}
+	join(name, in.subject)
 	return out
+}
+
+// waveFor is the wave in which something is done at a subject.
+func (e *estate) waveFor(s schema.Subject) string {
+	switch s.Kind {
+	case "wave":
+		return s.Key
+	case "server":
+		return e.waveOf(s.Key)
+	}
+	return foundation
 }

@@ -61,6 +61,9 @@ func (p *prover) prove(ctx context.Context, r *schema.Runbook) (schema.Proof, er
 	p.world = newEstate(p.req.Spec, p.req.Facts, p.req.Intent, p.req.Run, r.Decisions).after()
 	p.world.deploymentFails = deploymentFails(p.before)
 	p.judge = p.req.Judge(p.world.facts, p.world.intent)
+	if err := p.demand(r); err != nil {
+		return schema.Proof{}, err
+	}
 	if err := p.replay(ctx, r); err != nil {
 		return schema.Proof{}, err
 	}
@@ -79,6 +82,25 @@ func (p *prover) prove(ctx context.Context, r *schema.Runbook) (schema.Proof, er
 	return p.proof, nil
 }
 
+// demand finds what spec and facts ask for at the outset, and checks that the runbook speaks of all of it.
+func (p *prover) demand(r *schema.Runbook) error {
+	there := map[string]bool{}
+	for _, s := range r.Steps {
+		there[s.ID] = true
+	}
+	c := newCompilation(p.req, p.world, p.before)
+	if err := c.instantiate(); err != nil {
+		return err
+	}
+	for _, id := range slices.Sorted(keysOf(c.instances)) {
+		p.asked[id] = c.instances[id].asked
+		if !there[id] && c.instances[id].asked {
+			p.violate(id, "it is asked for, and the runbook does not speak of it")
+		}
+	}
+	return nil
+}
+
 // replay carries the plan out, step by step, on the copy of the facts.
 func (p *prover) replay(ctx context.Context, r *schema.Runbook) error {
 	state := map[string]schema.StepState{}
@@ -89,13 +111,6 @@ func (p *prover) replay(ctx context.Context, r *schema.Runbook) error {
 			continue
 		}
 		p.planned = append(p.planned, s)
-		if d, _ := p.req.Steps.Step(s.Step); d.expr["when"] != nil {
-			asked, err := p.world.test(d, "when", s.Subject)
-			if err != nil {
-				return err
-			}
-			p.asked[s.ID] = asked == yes
-		}
 	}
 	made := firsts{}
 	start := *p.world // which sensors there were

@@ -145,7 +145,7 @@ func (c *compilation) schedule(spec *Spec, ordered []*instance) (out schema.Sche
 	always := calendar{freezes: spec.freezes(time.UTC)}
 	busy := map[string]moment{} // by server, and by what servers are exclusive about
 	boundBy := map[*instance]*instance{}
-	moved := map[string]bool{}
+	moved, placed := map[string]bool{}, map[*instance]bool{}
 	var last *instance
 	need := c.batchNeeds(ordered)
 	opened := map[[2]int]bool{}
@@ -157,6 +157,11 @@ func (c *compilation) schedule(spec *Spec, ordered []*instance) (out schema.Sche
 		var t moment
 		for _, other := range in.requires {
 			if other.state == schema.StepPlanned {
+				t.push(other.ended+other.wait, other)
+			}
+		}
+		for _, other := range in.follows {
+			if placed[other] {
 				t.push(other.ended+other.wait, other)
 			}
 		}
@@ -213,6 +218,7 @@ func (c *compilation) schedule(spec *Spec, ordered []*instance) (out schema.Sche
 			}
 		}
 		in.started, in.ended = t.at, t.at+in.duration
+		placed[in] = true
 		out.HandsOnSeconds += in.duration
 		for _, name := range alone {
 			b := busy[name]

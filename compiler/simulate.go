@@ -107,6 +107,9 @@ func (c *compilation) simulate(ctx context.Context, open func(*schema.Facts, *sc
 			}
 			if met != yes {
 				in.hold("its precondition is not met: "+in.decl.text("precondition"), world.missing(in.decl, "precondition", in.subject))
+				if met == no {
+					in.release = append(in.release, "make its precondition true, collect the facts again and plan again")
+				}
 			}
 		}
 		if in.state == schema.StepPlanned && in.decl.Gate {
