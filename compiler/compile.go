@@ -38,6 +38,8 @@ type Request struct {
 	Steps  *Library
 	// Judge opens a judge on facts and intent. The proof opens a second one on its own copy of the facts.
 	Judge func(*schema.Facts, *schema.Intent) Judge
+	// Fork makes a judge on a copy of the facts of another, which remembers what that one judged; nil opens a new one.
+	Fork func(Judge, *schema.Facts) Judge
 	// Tool names the program; Inputs are the digests that the runbook records beside those of spec and steps.
 	Tool, ToolVersion string
 	Inputs            []schema.Input
@@ -83,7 +85,11 @@ func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnost
 	var schedule schema.Schedule
 	for held := true; held; {
 		progress("simulate")
-		if err := c.simulate(ctx, req.Judge, ordered); err != nil {
+		begin := func() (*estate, Judge) {
+			world := c.after()
+			return world, req.fork(judge, world)
+		}
+		if err := c.simulate(ctx, begin, ordered); err != nil {
 			return nil, nil, err
 		}
 		progress("schedule")
@@ -94,7 +100,7 @@ func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnost
 		return nil, nil, err
 	}
 	progress("prove")
-	p := &prover{req: req, before: verdict, undecided: undecided}
+	p := &prover{req: req, before: verdict, judge: judge, undecided: undecided}
 	if runbook.Proof, err = p.prove(ctx, runbook); err != nil {
 		return nil, nil, fmt.Errorf("prove: %w", err)
 	}
@@ -102,6 +108,13 @@ func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnost
 		!slices.ContainsFunc(runbook.Steps, func(s schema.Step) bool { return s.State == schema.StepHeld })
 	runbook.Diagnostics = c.diags.Sorted()
 	return runbook, c.diags.Sorted(), nil
+}
+
+func (req Request) fork(from Judge, world *estate) Judge {
+	if req.Fork == nil {
+		return req.Judge(world.facts, world.intent)
+	}
+	return req.Fork(from, world.facts)
 }
 
 func newCompilation(req Request, e *estate, verdict *schema.Verdict) *compilation {
@@ -452,15 +465,16 @@ func (c *compilation) heldSensors() []schema.Held {
 	for _, f := range c.verdict.Findings {
 		at[f.Subject] = append(at[f.Subject], f)
 	}
+	gated := slices.DeleteFunc(slices.Clone(c.lib.names), func(name string) bool { return !c.lib.byName[name].Gate })
 	for _, fqdn := range slices.Sorted(maps.Keys(c.intent.Sensors)) {
 		if !c.planned(fqdn) {
 			continue
 		}
 		h := schema.Held{Server: fqdn, Generation: c.intent.Sensors[fqdn].Generation}
 		gates := 0
-		for _, name := range c.lib.names {
+		for _, name := range gated {
 			in := c.instances[stepID(name, schema.Subject{Kind: "server", Key: fqdn})]
-			if in == nil || !in.decl.Gate {
+			if in == nil {
 				continue
 			}
 			gates++

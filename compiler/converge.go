@@ -19,7 +19,7 @@ var leavesAllAsItIs = []string{"check", "approval", "wait"}
 // that its declared effects should have answered still fails. A finding that fails on because the step declares no effects
 // says nothing: it is among the unproven. What is there only because another step requires it follows from that one.
 func (p *prover) converge(ctx context.Context, r *schema.Runbook) error {
-	intent, decisions, verdict := p.world.intent, r.Decisions, p.after
+	intent, decisions, verdict, judge := p.world.intent, r.Decisions, p.after, p.judge
 	if p.undecided != nil {
 		next := schema.Clone(p.undecided)
 		again, err := p.req.Judge(p.world.facts, next).Decide(ctx)
@@ -29,7 +29,8 @@ func (p *prover) converge(ctx context.Context, r *schema.Runbook) error {
 		if !sameChoices(again, decisions) {
 			ApplyDecisions(next, again)
 			intent, decisions = next, again
-			if verdict, err = p.req.Judge(p.world.facts, next).Audit(ctx); err != nil {
+			judge = p.req.Judge(p.world.facts, next)
+			if verdict, err = judge.Audit(ctx); err != nil {
 				return err
 			}
 		}
@@ -43,7 +44,7 @@ func (p *prover) converge(ctx context.Context, r *schema.Runbook) error {
 	if cycle != nil {
 		ordered = nil
 		p.proof.Again = append(p.proof.Again, schema.Again{Step: cycle[0], Reason: "the next plan could not be ordered: " + strings.Join(cycle, " -> "), Changes: true, New: true})
-	} else if err := c.simulate(ctx, p.req.Judge, ordered); err != nil {
+	} else if err := c.simulate(ctx, func() (*estate, Judge) { return c.estate, judge }, ordered); err != nil {
 		return err
 	}
 	for _, in := range ordered {

@@ -14,14 +14,11 @@ import (
 
 // evaluate computes one expression of a declaration for one subject. The value is unknown when it rests on an absent fact.
 func (e *estate) evaluate(d *Declaration, name string, s schema.Subject) (cty.Value, error) {
-	expr := d.expr[name]
-	if lit, ok := expr.(interface {
-		Value(*hcl.EvalContext) (cty.Value, hcl.Diagnostics)
-	}); ok && len(expr.Variables()) == 0 {
-		v, diags := lit.Value(&hcl.EvalContext{Functions: stepFunctions})
-		return v, diagError(d, name, s, diags)
+	ctx := &hcl.EvalContext{Functions: stepFunctions}
+	if want := d.want[name]; len(want) > 0 {
+		ctx.Variables = e.variables(s, want)
 	}
-	v, diags := expr.Value(&hcl.EvalContext{Variables: e.variables(s, needs(expr)), Functions: stepFunctions})
+	v, diags := d.expr[name].Value(ctx)
 	return v, diagError(d, name, s, diags)
 }
 

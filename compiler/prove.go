@@ -12,11 +12,12 @@ import (
 // nothing the compiler concluded on the way: order, preconditions and gates are checked from the runbook's own list of
 // steps. The intent of the request holds the decisions of the runbook.
 func Prove(ctx context.Context, req Request, r *schema.Runbook) (schema.Proof, error) {
-	before, err := req.Judge(req.Facts, req.Intent).Audit(ctx)
+	judge := req.Judge(req.Facts, req.Intent)
+	before, err := judge.Audit(ctx)
 	if err != nil {
 		return schema.Proof{}, err
 	}
-	p := &prover{req: req, before: before}
+	p := &prover{req: req, before: before, judge: judge}
 	return p.prove(ctx, r)
 }
 
@@ -28,7 +29,7 @@ type prover struct {
 	undecided *schema.Intent
 
 	world    *estate
-	judge    Judge
+	judge    Judge // of before, then of the world
 	rules    map[string]schema.Rule
 	proof    schema.Proof
 	planned  []*schema.Step
@@ -60,7 +61,7 @@ func (p *prover) prove(ctx context.Context, r *schema.Runbook) (schema.Proof, er
 	}
 	p.world = newEstate(p.req.Spec, p.req.Facts, p.req.Intent, p.req.Run, r.Decisions).after()
 	p.world.deploymentFails = deploymentFails(p.before)
-	p.judge = p.req.Judge(p.world.facts, p.world.intent)
+	p.judge = p.req.fork(p.judge, p.world)
 	if err := p.demand(r); err != nil {
 		return schema.Proof{}, err
 	}
@@ -73,10 +74,10 @@ func (p *prover) prove(ctx context.Context, r *schema.Runbook) (schema.Proof, er
 		return schema.Proof{}, err
 	}
 	p.complete()
-	if err := p.converge(ctx, r); err != nil {
+	if err := p.minimise(ctx); err != nil {
 		return schema.Proof{}, err
 	}
-	if err := p.minimise(ctx); err != nil {
+	if err := p.converge(ctx, r); err != nil { // the last, for it goes on from there
 		return schema.Proof{}, err
 	}
 	return p.proof, nil

@@ -72,10 +72,10 @@ func (e *estate) pathsFrom(fqdn string) []schema.Subject {
 	return e.paths[fqdn]
 }
 
-// simulate walks the plan on a copy of the facts and holds what could not run: a step whose precondition is not met at
+// simulate walks the plan in a world that begin makes, and holds what could not run: a step whose precondition is not met at
 // its turn, one that comes after a first that nobody made, a gated step with a blocker left, whatever waits for those, and
 // what was only there for those.
-func (c *compilation) simulate(ctx context.Context, open func(*schema.Facts, *schema.Intent) Judge, ordered []*instance) error {
+func (c *compilation) simulate(ctx context.Context, begin func() (*estate, Judge), ordered []*instance) error {
 	asks := func(in *instance) bool {
 		return in.state == schema.StepPlanned && (in.decl.Gate || in.decl.expr["precondition"] != nil)
 	}
@@ -83,8 +83,7 @@ func (c *compilation) simulate(ctx context.Context, open func(*schema.Facts, *sc
 	var world *estate
 	var judge Judge
 	if slices.ContainsFunc(ordered, asks) {
-		world = c.after()
-		judge = open(world.facts, world.intent)
+		world, judge = begin()
 	}
 	made := firsts{}
 	for _, in := range ordered {

@@ -62,6 +62,7 @@ type Declaration struct {
 	File         string            `json:"file"`
 
 	expr map[string]hcl.Expression // when, done, precondition, params, effects, affects, duration, wait
+	want map[string]wanted         // what each of them reads
 	src  []byte
 }
 
@@ -248,7 +249,7 @@ func parseStep(src []byte, filename string) (*Declaration, schema.Diagnostics) {
 		return nil, schema.Diagnostics{stepError("step_shape", "Not one step", "A step file holds exactly one block: step \"<prefix>.<name>\" { ... }.", filename, body.Range())}
 	}
 	block := body.Blocks[0]
-	d := &Declaration{Name: block.Labels[0], File: filename, src: src, expr: map[string]hcl.Expression{}}
+	d := &Declaration{Name: block.Labels[0], File: filename, src: src, expr: map[string]hcl.Expression{}, want: map[string]wanted{}}
 	var diags schema.Diagnostics
 	for _, inner := range block.Body.Blocks {
 		diags = append(diags, stepError("step_shape", "Unexpected block", fmt.Sprintf("A step has attributes only; block %q is not known.", inner.Type), filename, inner.TypeRange))
@@ -265,7 +266,7 @@ func parseStep(src []byte, filename string) (*Declaration, schema.Diagnostics) {
 			continue
 		}
 		if slices.Contains(expressionAttributes, name) {
-			d.expr[name] = attr.Expr
+			d.expr[name], d.want[name] = attr.Expr, needs(attr.Expr)
 			diags = append(diags, checkTraversals(attr.Expr, filename)...)
 			continue
 		}

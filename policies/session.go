@@ -33,6 +33,8 @@ type Session struct {
 	err    error
 
 	subjects []schema.Subject
+	known    map[schema.Subject]bool      // the same as a set
+	pathsOf  map[string][]string          // paths by the server they start from
 	parts    map[schema.Subject]*ast.Term // converted parts of the facts
 	mu       sync.Mutex
 	cached   map[schema.Subject][]schema.Finding
@@ -60,9 +62,34 @@ func (e *Engine) Open(facts *schema.Facts, intent *schema.Intent, run schema.Run
 		s.severity[o.Rule] = o.Is
 	}
 	s.err = e.override(intent.Parameters)
-	s.subjects = s.allSubjects()
-	s.scope = s.scopes()
+	s.survey()
 	return s
+}
+
+// Fork is a session of its own on a copy of this one's facts, which may then be changed. It remembers what was judged.
+func (s *Session) Fork(facts *schema.Facts) *Session {
+	forked := &Session{EvidenceForPasses: s.EvidenceForPasses, engine: s.engine, facts: facts, intent: s.intent, run: s.run, conv: s.conv, err: s.err,
+		subjects: s.subjects, known: s.known, pathsOf: s.pathsOf, parts: maps.Clone(s.parts), cached: maps.Clone(s.cached), counts: maps.Clone(s.counts),
+		scope: s.scope, behind: s.behind, severity: s.severity, disputed: s.disputed}
+	forked.conv.sections = facts.Sections
+	return forked
+}
+
+// survey finds out what there is to judge.
+func (s *Session) survey() {
+	s.subjects = s.allSubjects()
+	s.known = make(map[schema.Subject]bool, len(s.subjects))
+	for _, subject := range s.subjects {
+		s.known[subject] = true
+	}
+	s.scope = s.scopes()
+	s.pathsOf = map[string][]string{}
+	for key, p := range s.facts.Paths {
+		s.pathsOf[p.From] = append(s.pathsOf[p.From], key)
+	}
+	for _, keys := range s.pathsOf {
+		slices.Sort(keys)
+	}
 }
 
 // disputed are the rules that read, of any subject, a value about which sources disagree.
@@ -231,17 +258,14 @@ func (s *Session) Touch(subject schema.Subject) {
 	case "server", "sensor":
 		stale[schema.Subject{Kind: "server", Key: subject.Key}] = true
 		stale[schema.Subject{Kind: "sensor", Key: subject.Key}] = true
-		for key, p := range s.facts.Paths {
-			if p.From == subject.Key {
-				stale[schema.Subject{Kind: "path", Key: key}] = true
-			}
+		for _, key := range s.pathsOf[subject.Key] {
+			stale[schema.Subject{Kind: "path", Key: key}] = true
 		}
-		if !slices.Contains(s.subjects, subject) {
-			s.subjects = s.allSubjects()
-			s.scope = s.scopes()
+		if !s.known[subject] {
+			s.survey()
 		}
 	default:
-		s.subjects = s.allSubjects()
+		s.survey()
 		clear(s.cached)
 		return
 	}
@@ -345,13 +369,7 @@ func (s *Session) input(subject schema.Subject) ast.Object {
 	case "server", "sensor":
 		fqdn = subject.Key
 		domain, forest = s.home(fqdn)
-		var from []string
-		for key, p := range s.facts.Paths {
-			if p.From == fqdn {
-				from = append(from, key)
-			}
-		}
-		collect("paths", "path", from)
+		collect("paths", "path", s.pathsOf[fqdn])
 	case "path":
 		put("path", s.part(subject))
 		fqdn = s.serverOf(subject)

@@ -261,7 +261,8 @@ func plan(t testing.TB, e estate) *schema.Runbook {
 	library, diags := compiler.LoadSteps()
 	require.Empty(t, diags)
 	runbook, diags, err := compiler.Compile(t.Context(), compiler.Request{Spec: e.spec, Facts: e.facts, Intent: e.intent, Run: e.run, Steps: library,
-		Judge: func(f *schema.Facts, i *schema.Intent) compiler.Judge { return e.engine.Open(f, i, e.run) }, Tool: "mdiplan", ToolVersion: "test"})
+		Judge: func(f *schema.Facts, i *schema.Intent) compiler.Judge { return e.engine.Open(f, i, e.run) },
+		Fork:  func(j compiler.Judge, f *schema.Facts) compiler.Judge { return j.(*policies.Session).Fork(f) }, Tool: "mdiplan", ToolVersion: "test"})
 	require.NoError(t, err)
 	require.False(t, diags.HasErrors(), "%v", diags)
 	return runbook

@@ -8,6 +8,7 @@ import (
 
 	"github.com/mdiplan/mdiplan/compiler"
 	"github.com/mdiplan/mdiplan/compiler/render"
+	"github.com/mdiplan/mdiplan/policies"
 	"github.com/mdiplan/mdiplan/schema"
 )
 
@@ -90,6 +91,7 @@ func (a *app) compile(cmd *cobra.Command, in *inputs, library *compiler.Library)
 	return compiler.Compile(cmd.Context(), compiler.Request{
 		Spec: in.spec, Facts: in.facts, Intent: in.intent, Run: in.run, Steps: library,
 		Judge:       func(f *schema.Facts, i *schema.Intent) compiler.Judge { return in.engine.Open(f, i, in.run) },
+		Fork:        func(j compiler.Judge, f *schema.Facts) compiler.Judge { return j.(*policies.Session).Fork(f) },
 		Tool:        "mdiplan",
 		ToolVersion: toolVersion(), Inputs: in.digests,
 		Progress: func(stage string) { a.progress("plan: %s", stage) },

@@ -647,37 +647,37 @@ function Undo-Step {
 }
 '
 
-Start-Manual -Number 1 -Id 'audit.run_readiness@tenant' -Title 'Judge readiness again and attach the verdict at tenant'
-Start-Manual -Number 2 -Id 'change.approve@foundation' -Title 'Approve the work of this wave at foundation'
-Start-Manual -Number 3 -Id 'change.open_window@foundation' -Title 'Open the change window at foundation'
-Start-Manual -Number 4 -Id 'adfs.create_audit_gpo@contoso.com' -Title 'Audit logons and applications on AD FS servers at contoso.com'
-Start-Automatic -Number 5 -Id 'audit.snapshot_state@contoso.com' -Source $script_audit_snapshot_state -Computer '' -Values @{
+Start-Manual -Number 1 -Id 'sensor.verify_health@foundation' -Title 'Verify the health of the wave at foundation'
+Start-Manual -Number 2 -Id 'audit.run_readiness@tenant' -Title 'Judge readiness again and attach the verdict at tenant'
+Start-Manual -Number 3 -Id 'change.approve@foundation' -Title 'Approve the work of this wave at foundation'
+Start-Manual -Number 4 -Id 'change.open_window@foundation' -Title 'Open the change window at foundation'
+Start-Manual -Number 5 -Id 'adfs.create_audit_gpo@contoso.com' -Title 'Audit logons and applications on AD FS servers at contoso.com'
+Start-Automatic -Number 6 -Id 'audit.snapshot_state@contoso.com' -Source $script_audit_snapshot_state -Computer '' -Values @{
     ConfigurationDn = 'cn=configuration,dc=contoso,dc=com'
     Domain = 'contoso.com'
     DomainDn = 'dc=contoso,dc=com'
     Folder = 'C:\ProgramData\mdiplan\before'
     Servers = @('dc01.contoso.com', 'dc02.contoso.com', 'dc03.contoso.com', 'dc04.contoso.com')
 }
-Start-Automatic -Number 6 -Id 'audit.snapshot_state@emea.contoso.com' -Source $script_audit_snapshot_state -Computer '' -Values @{
+Start-Automatic -Number 7 -Id 'audit.snapshot_state@emea.contoso.com' -Source $script_audit_snapshot_state -Computer '' -Values @{
     ConfigurationDn = 'cn=configuration,dc=contoso,dc=com'
     Domain = 'emea.contoso.com'
     DomainDn = 'dc=emea,dc=contoso,dc=com'
     Folder = 'C:\ProgramData\mdiplan\before'
     Servers = @('dc05.emea.contoso.com', 'dc06.emea.contoso.com')
 }
-Start-Manual -Number 7 -Id 'sensor.download_package@workspace' -Title 'Download the sensor package and copy the access key at workspace'
-Start-Automatic -Number 8 -Id 'domain.create_dsa_group@svc-mdi$@contoso.com' -Source $script_domain_create_dsa_group -Computer '' -Values @{
+Start-Manual -Number 8 -Id 'sensor.download_package@workspace' -Title 'Download the sensor package and copy the access key at workspace'
+Start-Automatic -Number 9 -Id 'domain.create_dsa_group@svc-mdi$@contoso.com' -Source $script_domain_create_dsa_group -Computer '' -Values @{
     Description = 'Servers that may read the password of the Defender for Identity account'
     GroupName = 'mdi-sensors'
 }
-Start-Automatic -Number 9 -Id 'domain.create_gmsa@svc-mdi$@contoso.com' -Source $script_domain_create_gmsa -Computer '' -Values @{
+Start-Automatic -Number 10 -Id 'domain.create_gmsa@svc-mdi$@contoso.com' -Source $script_domain_create_gmsa -Computer '' -Values @{
     AccountName = 'svc-mdi'
     DnsHostName = 'svc-mdi.contoso.com'
     GroupName = 'mdi-sensors'
 }
-Start-Manual -Number 10 -Id 'domain.wait_replication@contoso.com' -Title 'Wait until every controller has the new objects at contoso.com'
-Start-Manual -Number 11 -Id 'domain.wait_replication@emea.contoso.com' -Title 'Wait until every controller has the new objects at emea.contoso.com'
-Start-Manual -Number 12 -Id 'sensor.verify_health@foundation' -Title 'Verify the health of the wave at foundation'
+Start-Manual -Number 11 -Id 'domain.wait_replication@contoso.com' -Title 'Wait until every controller has the new objects at contoso.com'
+Start-Manual -Number 12 -Id 'domain.wait_replication@emea.contoso.com' -Title 'Wait until every controller has the new objects at emea.contoso.com'
 Start-Manual -Number 13 -Id 'workspace.add_dsa@workspace' -Title 'Register the account in the portal at workspace'
 Start-Manual -Number 14 -Id 'tooling.install_module@workstation' -Title 'Install the PowerShell module on the administration workstation at workstation'
 Start-Manual -Number 15 -Id 'audit.config_report@contoso.com' -Title 'Report the present configuration at contoso.com'
@@ -700,42 +700,42 @@ Start-Automatic -Number 26 -Id 'domain.set_object_auditing@emea.contoso.com' -So
 }
 Start-Manual -Number 27 -Id 'domain.test_dsa@svc-mdi$@contoso.com' -Title 'Test what the account can read at svc-mdi$@contoso.com'
 Start-Manual -Number 28 -Id 'network.allow_sensor_api@network' -Title 'Allow the sensor API and DNS at network'
-Start-Manual -Number 29 -Id 'ops.learning_period@workspace' -Title 'Let the behavioural detections learn at workspace'
-Start-Manual -Number 30 -Id 'rbac.enable@tenant' -Title 'Let unified RBAC govern the Identity workload at tenant'
-Start-Manual -Number 31 -Id 'change.approve@pilot' -Title 'Approve the work of this wave at pilot'
-Start-Manual -Number 32 -Id 'change.open_window@pilot' -Title 'Open the change window at pilot'
-Start-Manual -Number 33 -Id 'server.preflight@dc03.contoso.com' -Title 'Check the server once more before installing at dc03.contoso.com'
-Start-Manual -Number 34 -Id 'v3.activate@dc03.contoso.com' -Title 'Activate the v3 sensor at dc03.contoso.com'
-Start-Manual -Number 35 -Id 'v3.verify@dc03.contoso.com' -Title 'Verify that the v3 sensor reports at dc03.contoso.com'
-Start-Manual -Number 36 -Id 'workspace.wait_initial_sync@dc03.contoso.com' -Title 'Wait for the first synchronisation at dc03.contoso.com'
-Start-Manual -Number 37 -Id 'sensor.verify_first_data@dc03.contoso.com' -Title 'Verify that data arrives at dc03.contoso.com'
-Start-Manual -Number 38 -Id 'sensor.verify_health@pilot' -Title 'Verify the health of the wave at pilot'
-Start-Manual -Number 39 -Id 'wave.soak@pilot' -Title 'Observe the wave at pilot'
-Start-Manual -Number 40 -Id 'wave.approve_next@pilot' -Title 'Let the next wave begin at pilot'
-Start-Manual -Number 41 -Id 'server.verify_audit_policy@dc03.contoso.com' -Title 'Verify the effective audit policy at dc03.contoso.com'
-Start-Manual -Number 42 -Id 'change.approve@controllers' -Title 'Approve the work of this wave at controllers'
-Start-Manual -Number 43 -Id 'change.open_window@controllers' -Title 'Open the change window at controllers'
-Start-Manual -Number 44 -Id 'sensor.stage_package@dc02.contoso.com' -Title 'Copy the package to the server at dc02.contoso.com'
-Start-Manual -Number 45 -Id 'server.preflight@dc02.contoso.com' -Title 'Check the server once more before installing at dc02.contoso.com'
-Start-Automatic -Number 46 -Id 'server.refresh_kerberos@dc02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc02.contoso.com' -Values @{
+Start-Manual -Number 29 -Id 'ops.handover@workspace' -Title 'Hand over to operations at workspace'
+Start-Manual -Number 30 -Id 'ops.learning_period@workspace' -Title 'Let the behavioural detections learn at workspace'
+Start-Manual -Number 31 -Id 'rbac.enable@tenant' -Title 'Let unified RBAC govern the Identity workload at tenant'
+Start-Manual -Number 32 -Id 'change.approve@pilot' -Title 'Approve the work of this wave at pilot'
+Start-Manual -Number 33 -Id 'change.open_window@pilot' -Title 'Open the change window at pilot'
+Start-Manual -Number 34 -Id 'server.preflight@dc03.contoso.com' -Title 'Check the server once more before installing at dc03.contoso.com'
+Start-Manual -Number 35 -Id 'v3.activate@dc03.contoso.com' -Title 'Activate the v3 sensor at dc03.contoso.com'
+Start-Manual -Number 36 -Id 'v3.verify@dc03.contoso.com' -Title 'Verify that the v3 sensor reports at dc03.contoso.com'
+Start-Manual -Number 37 -Id 'workspace.wait_initial_sync@dc03.contoso.com' -Title 'Wait for the first synchronisation at dc03.contoso.com'
+Start-Manual -Number 38 -Id 'sensor.verify_first_data@dc03.contoso.com' -Title 'Verify that data arrives at dc03.contoso.com'
+Start-Manual -Number 39 -Id 'sensor.verify_health@pilot' -Title 'Verify the health of the wave at pilot'
+Start-Manual -Number 40 -Id 'wave.soak@pilot' -Title 'Observe the wave at pilot'
+Start-Manual -Number 41 -Id 'wave.approve_next@pilot' -Title 'Let the next wave begin at pilot'
+Start-Manual -Number 42 -Id 'server.verify_audit_policy@dc03.contoso.com' -Title 'Verify the effective audit policy at dc03.contoso.com'
+Start-Manual -Number 43 -Id 'change.approve@controllers' -Title 'Approve the work of this wave at controllers'
+Start-Manual -Number 44 -Id 'change.open_window@controllers' -Title 'Open the change window at controllers'
+Start-Manual -Number 45 -Id 'sensor.stage_package@dc02.contoso.com' -Title 'Copy the package to the server at dc02.contoso.com'
+Start-Manual -Number 46 -Id 'server.preflight@dc02.contoso.com' -Title 'Check the server once more before installing at dc02.contoso.com'
+Start-Automatic -Number 47 -Id 'server.refresh_kerberos@dc02.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc02.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 47 -Id 'server.test_gmsa@dc02.contoso.com' -Title 'Test that the server can use the account at dc02.contoso.com'
-Start-Automatic -Number 48 -Id 'server.clear_pending_reboot@dc02.contoso.com' -Source $script_server_clear_pending_reboot -Computer '' -Values @{
+Start-Manual -Number 48 -Id 'server.test_gmsa@dc02.contoso.com' -Title 'Test that the server can use the account at dc02.contoso.com'
+Start-Automatic -Number 49 -Id 'server.clear_pending_reboot@dc02.contoso.com' -Source $script_server_clear_pending_reboot -Computer '' -Values @{
     Server = 'dc02.contoso.com'
 }
-Start-Manual -Number 49 -Id 'server.install_dotnet@dc02.contoso.com' -Title 'Install .NET Framework 4.7 or later at dc02.contoso.com'
-Start-Automatic -Number 50 -Id 'server.install_sensor@dc02.contoso.com' -Source $script_server_install_sensor -Computer 'dc02.contoso.com' -Values @{
+Start-Manual -Number 50 -Id 'server.install_dotnet@dc02.contoso.com' -Title 'Install .NET Framework 4.7 or later at dc02.contoso.com'
+Start-Automatic -Number 51 -Id 'server.install_sensor@dc02.contoso.com' -Source $script_server_install_sensor -Computer 'dc02.contoso.com' -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Manual -Number 51 -Id 'sensor.verify_service@dc02.contoso.com' -Title 'Verify that the sensor service runs at dc02.contoso.com'
-Start-Manual -Number 52 -Id 'sensor.verify_registered@dc02.contoso.com' -Title 'Verify that the portal lists the sensor at dc02.contoso.com'
-Start-Manual -Number 53 -Id 'sensor.configure@dc02.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc02.contoso.com'
-Start-Manual -Number 54 -Id 'workspace.wait_initial_sync@dc02.contoso.com' -Title 'Wait for the first synchronisation at dc02.contoso.com'
-Start-Manual -Number 55 -Id 'sensor.verify_first_data@dc02.contoso.com' -Title 'Verify that data arrives at dc02.contoso.com'
-Start-Manual -Number 56 -Id 'server.verify_audit_policy@dc02.contoso.com' -Title 'Verify the effective audit policy at dc02.contoso.com'
-Start-Manual -Number 57 -Id 'server.preflight@dc04.contoso.com' -Title 'Check the server once more before installing at dc04.contoso.com'
+Start-Manual -Number 52 -Id 'sensor.verify_service@dc02.contoso.com' -Title 'Verify that the sensor service runs at dc02.contoso.com'
+Start-Manual -Number 53 -Id 'sensor.verify_registered@dc02.contoso.com' -Title 'Verify that the portal lists the sensor at dc02.contoso.com'
+Start-Manual -Number 54 -Id 'sensor.configure@dc02.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc02.contoso.com'
+Start-Manual -Number 55 -Id 'workspace.wait_initial_sync@dc02.contoso.com' -Title 'Wait for the first synchronisation at dc02.contoso.com'
+Start-Manual -Number 56 -Id 'sensor.verify_first_data@dc02.contoso.com' -Title 'Verify that data arrives at dc02.contoso.com'
+Start-Manual -Number 57 -Id 'server.verify_audit_policy@dc02.contoso.com' -Title 'Verify the effective audit policy at dc02.contoso.com'
 Start-Automatic -Number 58 -Id 'server.refresh_kerberos@dc04.contoso.com' -Source $script_server_refresh_kerberos -Computer 'dc04.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
@@ -847,13 +847,11 @@ Start-Manual -Number 130 -Id 'sensor.verify_registered@adfs01.contoso.com' -Titl
 Start-Manual -Number 131 -Id 'sensor.configure@adfs01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at adfs01.contoso.com'
 Start-Manual -Number 132 -Id 'workspace.wait_initial_sync@adfs01.contoso.com' -Title 'Wait for the first synchronisation at adfs01.contoso.com'
 Start-Manual -Number 133 -Id 'sensor.verify_first_data@adfs01.contoso.com' -Title 'Verify that data arrives at adfs01.contoso.com'
-Start-Manual -Number 134 -Id 'server.preflight@aadc01.contoso.com' -Title 'Check the server once more before installing at aadc01.contoso.com'
-Start-Automatic -Number 135 -Id 'server.refresh_kerberos@aadc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'aadc01.contoso.com' -Values @{
+Start-Automatic -Number 134 -Id 'server.refresh_kerberos@aadc01.contoso.com' -Source $script_server_refresh_kerberos -Computer 'aadc01.contoso.com' -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 136 -Id 'sensor.set_proxy@aadc01.contoso.com' -Title 'Set the proxy for the sensor alone at aadc01.contoso.com'
-Start-Manual -Number 137 -Id 'server.test_connectivity@aadc01.contoso.com' -Title 'Test the way to the sensor API from the server at aadc01.contoso.com'
-Start-Manual -Number 138 -Id 'ops.handover@workspace' -Title 'Hand over to operations at workspace'
-Start-Manual -Number 139 -Id 'sensor.rotate_access_key@role_servers' -Title 'Make a new access key at role_servers'
-Start-Manual -Number 140 -Id 'sensor.verify_health@role_servers' -Title 'Verify the health of the wave at role_servers'
-Start-Manual -Number 141 -Id 'wave.soak@role_servers' -Title 'Observe the wave at role_servers'
+Start-Manual -Number 135 -Id 'sensor.set_proxy@aadc01.contoso.com' -Title 'Set the proxy for the sensor alone at aadc01.contoso.com'
+Start-Manual -Number 136 -Id 'server.test_connectivity@aadc01.contoso.com' -Title 'Test the way to the sensor API from the server at aadc01.contoso.com'
+Start-Manual -Number 137 -Id 'sensor.rotate_access_key@role_servers' -Title 'Make a new access key at role_servers'
+Start-Manual -Number 138 -Id 'sensor.verify_health@role_servers' -Title 'Verify the health of the wave at role_servers'
+Start-Manual -Number 139 -Id 'wave.soak@role_servers' -Title 'Observe the wave at role_servers'
