@@ -5,7 +5,7 @@ OUT     := out
 EXAMPLE := examples/contoso
 NOW     := 2026-11-24T09:00:00Z
 
-.PHONY: help run build test integration conformance powershell check fmt generate bench fuzz cross clean
+.PHONY: help run build test property integration conformance powershell check fmt generate bench fuzz cross clean
 
 help: ## list the targets
 	@grep -hE '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t14
@@ -23,6 +23,9 @@ run: build ## audit examples/contoso and write its runbook
 
 test: ## every test that needs nothing else (Rego included)
 	$(GO) test $(PKGS)
+
+property: ## plans of many random estates and specs; SHAPES says how many (default 2000)
+	MDIPLAN_SHAPES=$${SHAPES:-2000} $(GO) test -count=1 -timeout 60m -run RandomEstates -v ./compiler
 
 integration: ## what needs a real directory: Samba, installed only with CI=true or MDIPLAN_INSTALL=1 (Debian, root)
 	internal/testdc/install.sh

@@ -280,8 +280,13 @@ func (w *workshop) drawServer(t *rapid.T, s *sample, spec *strings.Builder, i in
 	spec.WriteString("}\n")
 }
 
-// fill copies what a server does not say from another one.
+// fill copies what a server does not say from another one, its services one by one.
 func fill(server, from *schema.Server) {
+	for name, service := range from.Services {
+		if server.Services[name] == nil && server.Services != nil {
+			server.Services[name] = schema.Clone(service)
+		}
+	}
 	to, source := reflect.ValueOf(server).Elem(), reflect.ValueOf(schema.Clone(from)).Elem()
 	for i := range to.NumField() {
 		if to.Field(i).IsZero() {
@@ -291,7 +296,7 @@ func fill(server, from *schema.Server) {
 }
 
 // request makes what the command would compile.
-func (w *workshop) request(t *rapid.T, s sample, facts *schema.Facts) Request {
+func (w *workshop) request(t rapid.TB, s sample, facts *schema.Facts) Request {
 	spec, diags := ParseSpec(map[string][]byte{"p.mdi.hcl": []byte(s.spec)}, nil)
 	if diags.HasErrors() {
 		t.Fatalf("%v\n%s", diags, s.spec)
@@ -306,7 +311,7 @@ func (w *workshop) request(t *rapid.T, s sample, facts *schema.Facts) Request {
 		Fork:  func(j Judge, f *schema.Facts) Judge { return j.(*policies.Session).Fork(f) }}
 }
 
-func (w *workshop) compile(t *rapid.T, s sample, facts *schema.Facts) (*schema.Runbook, Request) {
+func (w *workshop) compile(t rapid.TB, s sample, facts *schema.Facts) (*schema.Runbook, Request) {
 	req := w.request(t, s, facts)
 	r, diags, err := Compile(context.Background(), req)
 	if err != nil || diags.HasErrors() {
@@ -642,8 +647,13 @@ func (w *workshop) replay(t *rapid.T, r *schema.Runbook, req Request, n *tally) 
 }
 
 func (w *workshop) rule(id string) schema.Rule {
-	rules := w.engine.Rules()
-	return rules[slices.IndexFunc(rules, func(r schema.Rule) bool { return r.ID == id })]
+	if w.rules == nil {
+		w.rules = map[string]schema.Rule{}
+		for _, r := range w.engine.Rules() {
+			w.rules[r.ID] = r
+		}
+	}
+	return w.rules[id]
 }
 
 // checkEnd: what is called complete leaves no finding with a remediation, and what is called convergent asks for nothing
@@ -771,5 +781,58 @@ func checkMinimal(t *rapid.T, r *schema.Runbook, req Request) {
 			t.Fatalf("nothing is missing without %s (%v), which is not called superfluous", s.ID, s.Because)
 		}
 		delete(away, s.ID)
+	}
+}
+
+// TestTheFirstV3SensorOfAControllerComesBeforeThoseOfRoleServers plans a v3 sensor on a controller and on an authority, in
+// waves that stand to each other in different ways.
+func TestTheFirstV3SensorOfAControllerComesBeforeThoseOfRoleServers(t *testing.T) {
+	w := newWorkshop(t)
+	for name, c := range map[string]struct {
+		waves, dc, ca string
+		planned       bool
+	}{
+		"in the same wave":    {`wave "one" {}`, "one", "one", true},
+		"in a later wave":     {`wave "one" {}` + "\n" + `wave "two" { after = ["one"] }`, "one", "two", true},
+		"in a wave beside it": {`wave "one" {}` + "\n" + `wave "two" {}`, "one", "two", true},
+		"in an earlier wave":  {`wave "one" {}` + "\n" + `wave "two" { after = ["one"] }`, "two", "one", false},
+		"without one":         {`wave "one" {}`, "", "one", false},
+	} {
+		t.Run(name, func(t *testing.T) {
+			facts := schema.Clone(w.good)
+			facts.Servers, facts.Sensors = map[string]*schema.Server{}, map[string]*schema.Sensor{}
+			no := false
+			spec := "deployment \"d\" {}\nworkspace \"contoso-corp\" {\n region_accepted = true\n}\nauditing {\n method = \"automatic\"\n}\n" + c.waves + "\n"
+			for server, wave := range map[string]string{"dc02.contoso.com": c.dc, "ca01.contoso.com": c.ca} {
+				s := schema.Clone(w.good.Servers[server])
+				if server != "dc02.contoso.com" {
+					s.MDE = nil
+				}
+				fill(s, w.good.Servers["dc02.contoso.com"])
+				s.SensorV2, s.SensorV3 = &schema.ServerSensorV2{Installed: &no, StagingPresent: &no}, &schema.ServerSensorV3{Installed: &no}
+				facts.Servers[server] = s
+				if wave != "" {
+					spec += fmt.Sprintf("sensor %q {\n generation = \"v3\"\n wave = %q\n}\n", server, wave)
+				}
+			}
+			r, _ := w.compile(t, sample{spec: spec}, facts)
+			steps := map[string]schema.Step{}
+			for _, s := range r.Steps {
+				steps[s.ID] = s
+			}
+			activate, verify := steps["v3.activate@ca01.contoso.com"], steps["v3.verify@dc02.contoso.com"]
+			if !r.Proof.Sound {
+				t.Fatalf("%v", r.Proof.Violations)
+			}
+			if c.planned {
+				if activate.State != schema.StepPlanned || activate.Number < verify.Number || activate.StartsAt < verify.EndsAt {
+					t.Fatalf("%s %v: starts at %s, the controller is verified at %s", activate.State, activate.Held, activate.StartsAt, verify.EndsAt)
+				}
+				return
+			}
+			if activate.State != schema.StepHeld || !strings.Contains(strings.Join(activate.Held, " "), "has to come first") || len(activate.Release) == 0 {
+				t.Fatalf("%s %v", activate.State, activate.Held)
+			}
+		})
 	}
 }
