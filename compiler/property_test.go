@@ -29,6 +29,7 @@ var planMoment = time.Date(2026, 11, 24, 9, 0, 0, 0, time.UTC)
 type workshop struct {
 	engine      *policies.Engine
 	library     *Library
+	rules       map[string]schema.Rule
 	good, bad   *schema.Facts
 	goodServers map[string]map[string]any // by server: fields as JSON
 	badFields   map[string][]any          // by field: values of servers that fail
