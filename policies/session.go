@@ -37,9 +37,11 @@ type Session struct {
 	pathsOf  map[string][]string          // paths by the server they start from
 	parts    map[schema.Subject]*ast.Term // converted parts of the facts
 	mu       sync.Mutex
-	cached   map[schema.Subject][]schema.Finding
-	counts   map[schema.Subject]map[schema.Outcome]int
-	scope    map[schema.Subject][]string // generations in scope of subjects that are no server
+	cached   map[schema.Subject]judged
+	// changed counts the changes above servers; lately holds, by kind of subject, the last of them.
+	changed int
+	lately  map[string]int
+	scope   map[schema.Subject][]string // generations in scope of subjects that are no server
 	// behind says that servers or sensors were changed since workspace and accounts, which see them, were last judged.
 	behind   bool
 	severity map[string]string
@@ -47,10 +49,17 @@ type Session struct {
 	disputed map[*rule]bool
 }
 
+// judged is what came out for a subject, and how many changes above servers there had been.
+type judged struct {
+	findings []schema.Finding
+	counts   map[schema.Outcome]int
+	changed  int
+}
+
 // Open makes a session. The overrides of the intent hold for the whole engine until another session brings others.
 func (e *Engine) Open(facts *schema.Facts, intent *schema.Intent, run schema.Run) *Session {
 	s := &Session{engine: e, facts: facts, intent: intent, run: run, conv: converter{sections: facts.Sections},
-		parts: map[schema.Subject]*ast.Term{}, cached: map[schema.Subject][]schema.Finding{}, counts: map[schema.Subject]map[schema.Outcome]int{}, severity: map[string]string{}}
+		parts: map[schema.Subject]*ast.Term{}, cached: map[schema.Subject]judged{}, lately: map[string]int{}, severity: map[string]string{}}
 	if now, err := time.Parse(time.RFC3339, run.Now); err == nil && run.FactsMaxAgeSeconds != nil {
 		s.conv.oldest = now.Add(-time.Duration(*run.FactsMaxAgeSeconds) * time.Second).UTC().Format(time.RFC3339)
 		for _, section := range facts.Sections {
@@ -63,13 +72,20 @@ func (e *Engine) Open(facts *schema.Facts, intent *schema.Intent, run schema.Run
 	}
 	s.err = e.override(intent.Parameters)
 	s.survey()
+	ofKind := map[string]int{}
+	for _, subject := range s.subjects {
+		ofKind[subject.Kind]++
+	}
+	for _, r := range e.rules {
+		r.memo.expect(ofKind[r.info.Subject])
+	}
 	return s
 }
 
 // Fork is a session of its own on a copy of this one's facts, which may then be changed. It remembers what was judged.
 func (s *Session) Fork(facts *schema.Facts) *Session {
 	forked := &Session{EvidenceForPasses: s.EvidenceForPasses, engine: s.engine, facts: facts, intent: s.intent, run: s.run, conv: s.conv, err: s.err,
-		subjects: s.subjects, known: s.known, pathsOf: s.pathsOf, parts: maps.Clone(s.parts), cached: maps.Clone(s.cached), counts: maps.Clone(s.counts),
+		subjects: s.subjects, known: s.known, pathsOf: s.pathsOf, parts: maps.Clone(s.parts), cached: maps.Clone(s.cached), changed: s.changed, lately: maps.Clone(s.lately),
 		scope: s.scope, behind: s.behind, severity: s.severity, disputed: s.disputed}
 	forked.conv.sections = facts.Sections
 	return forked
@@ -246,7 +262,7 @@ func (s *Session) home(fqdn string) (domain, forest string) {
 }
 
 // Touch says that the facts of a subject were changed. What a server sees of itself is judged again when it is asked for;
-// a change above it concerns everybody. What workspace and accounts see of servers is judged again by the next audit only:
+// a change above it concerns everybody, but of what belongs to a server only the rules that read that kind of subject. What workspace and accounts see of servers is judged again by the next audit only:
 // at every gate it would be the whole estate once more.
 func (s *Session) Touch(subject schema.Subject) {
 	s.mu.Lock()
@@ -266,12 +282,42 @@ func (s *Session) Touch(subject schema.Subject) {
 		}
 	default:
 		s.survey()
-		clear(s.cached)
+		s.changed++
+		s.lately[subject.Kind] = s.changed
 		return
 	}
 	for x := range stale {
 		delete(s.cached, x)
 	}
+}
+
+// current is what was judged of a subject and the kinds of subjects that changed since.
+func (s *Session) current(subject schema.Subject) (j judged, changed []string, ok bool) {
+	j, ok = s.cached[subject]
+	if ok && j.changed < s.changed {
+		for kind, at := range s.lately {
+			if at > j.changed {
+				changed = append(changed, kind)
+			}
+		}
+		switch subject.Kind {
+		case "server", "sensor", "path":
+		default:
+			return judged{}, nil, false // which rules concern it can depend on what changed
+		}
+	}
+	return j, changed, ok
+}
+
+// reading says whether a rule reads a subject of one of these kinds. A forest is found through its domain.
+func (r *rule) reading(kinds []string) bool {
+	return slices.ContainsFunc(r.reads, func(x read) bool {
+		if len(x.names) == 0 {
+			return true
+		}
+		root := strings.TrimSuffix(x.names[0], "s")
+		return slices.Contains(kinds, root) || root == "forest" && slices.Contains(kinds, "domain")
+	})
 }
 
 // part is the converted form of one subject's facts, made once.
@@ -596,24 +642,40 @@ func (s *Session) ask(ctx context.Context, r *rule, subject schema.Subject, inpu
 	return f, "", nil
 }
 
-// judge answers every rule for one subject.
-func (s *Session) judge(ctx context.Context, subject schema.Subject) ([]schema.Finding, map[schema.Outcome]int, error) {
-	var out []schema.Finding
-	counts := map[schema.Outcome]int{}
+// judge answers every rule for one subject. When something is known of it, only the rules that read what changed are asked.
+func (s *Session) judge(ctx context.Context, subject schema.Subject) (judged, error) {
+	before, changed, known := s.current(subject)
+	if known && len(changed) == 0 {
+		return before, nil
+	}
+	out := judged{counts: map[schema.Outcome]int{}, changed: s.changed}
 	var input ast.Object
 	for _, r := range s.engine.bySubject[subject.Kind] {
+		if known {
+			was := schema.Finding{Outcome: schema.NotApplicable}
+			if len(before.findings) > 0 && before.findings[0].Rule == r.info.ID {
+				was, before.findings = before.findings[0], before.findings[1:]
+			}
+			if !r.reading(changed) {
+				out.counts[was.Outcome]++
+				if was.Outcome != schema.NotApplicable {
+					out.findings = append(out.findings, was)
+				}
+				continue
+			}
+		}
 		f, _, err := s.ask(ctx, r, subject, &input)
 		if err != nil {
-			return nil, nil, err
+			return judged{}, err
 		}
-		counts[f.Outcome]++
+		out.counts[f.Outcome]++
 		if f.Outcome == schema.NotApplicable {
 			continue
 		}
 		f.Range = s.specRange(r, subject)
-		out = append(out, f)
+		out.findings = append(out.findings, f)
 	}
-	return out, counts, nil
+	return out, nil
 }
 
 // missing are the facts a rule reads that are absent; a member of an either group counts only when all of it is absent.
@@ -762,19 +824,19 @@ func (s *Session) Findings(ctx context.Context, subject schema.Subject) ([]schem
 	if s.err != nil {
 		return nil, s.err
 	}
-	if findings, ok := s.cached[subject]; ok {
-		return findings, nil
+	if j, changed, ok := s.current(subject); ok && len(changed) == 0 {
+		return j.findings, nil
 	}
 	if (subject.Kind == "path" && s.facts.Paths[subject.Key] == nil) || !slices.Contains(schema.SubjectKinds, subject.Kind) {
 		return nil, nil
 	}
-	findings, counts, err := s.judge(ctx, subject)
+	j, err := s.judge(ctx, subject)
 	if err != nil {
 		return nil, err
 	}
-	s.waive(findings, make([]int, len(s.intent.Waivers)))
-	s.cached[subject], s.counts[subject] = findings, counts
-	return findings, nil
+	s.waive(j.findings, make([]int, len(s.intent.Waivers)))
+	s.cached[subject] = j
+	return j.findings, nil
 }
 
 // Audit judges every subject. It returns a whole verdict or an error, never a part.
@@ -795,7 +857,7 @@ func (s *Session) Audit(ctx context.Context) (*schema.Verdict, error) {
 	}
 	total := 0
 	for _, subject := range s.subjects {
-		total += len(s.cached[subject])
+		total += len(s.cached[subject].findings)
 	}
 	v.Findings = make([]schema.Finding, 0, total)
 	kinds := map[string]int{}
@@ -803,8 +865,8 @@ func (s *Session) Audit(ctx context.Context) (*schema.Verdict, error) {
 		kinds[kind] = i
 	}
 	for _, subject := range s.subjects {
-		v.Findings = append(v.Findings, s.cached[subject]...)
-		for outcome, n := range s.counts[subject] {
+		v.Findings = append(v.Findings, s.cached[subject].findings...)
+		for outcome, n := range s.cached[subject].counts {
 			v.Summary.Outcomes[outcome] += n
 		}
 	}
@@ -849,15 +911,14 @@ func (s *Session) judgeAll(ctx context.Context) error {
 		s.behind = false
 	}
 	for _, subject := range s.subjects {
-		if _, ok := s.cached[subject]; !ok {
+		if _, changed, ok := s.current(subject); !ok || len(changed) > 0 {
 			open = append(open, subject)
 		}
 	}
 	workers := cmp.Or(s.engine.options.Parallel, runtime.GOMAXPROCS(0))
 	type result struct {
-		findings []schema.Finding
-		counts   map[schema.Outcome]int
-		err      error
+		judged
+		err error
 	}
 	results := make([]result, len(open))
 	var next sync.Mutex
@@ -874,7 +935,7 @@ func (s *Session) judgeAll(ctx context.Context) error {
 					return
 				}
 				r := &results[i]
-				r.findings, r.counts, r.err = s.judge(ctx, open[i])
+				r.judged, r.err = s.judge(ctx, open[i])
 			}
 		})
 	}
@@ -886,7 +947,7 @@ func (s *Session) judgeAll(ctx context.Context) error {
 		if r.err != nil {
 			return r.err
 		}
-		s.cached[open[i]], s.counts[open[i]] = r.findings, r.counts
+		s.cached[open[i]] = r.judged
 	}
 	return nil
 }
