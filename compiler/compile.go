@@ -23,8 +23,8 @@ type Judge interface {
 	Decide(context.Context) ([]schema.Decision, error)
 	// Audit judges everything.
 	Audit(context.Context) (*schema.Verdict, error)
-	// Touch says that the facts of a subject were changed in place.
-	Touch(schema.Subject)
+	// Touch says that fields of a subject's facts were changed in place; without names, that any may have been.
+	Touch(subject schema.Subject, fields ...string)
 	// Findings are the current findings at one subject.
 	Findings(context.Context, schema.Subject) ([]schema.Finding, error)
 }

@@ -3,6 +3,7 @@ package compiler
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -212,29 +213,30 @@ func (w *writers) undone(id string, then func([]schema.Subject) error) error {
 		targets[w.written[i].target] = true
 	}
 	for target := range targets {
-		restore, err := w.without(target, id)
+		restore, fields, err := w.without(target, id)
 		if err != nil {
 			return err
 		}
-		w.judge.Touch(target)
-		defer func() { restore(); w.judge.Touch(target) }()
+		w.judge.Touch(target, fields...)
+		defer func() { restore(); w.judge.Touch(target, fields...) }()
 	}
 	return then(sortedSubjects(targets))
 }
 
-// without replaces the facts of a subject by what they would be without a step and without those that stay away. The
-// function it returns puts them back.
-func (w *writers) without(target schema.Subject, id string) (restore func(), err error) {
+// without replaces the facts of a subject by what they would be without a step and without those that stay away. It returns
+// what puts them back, and the fields that may differ.
+func (w *writers) without(target schema.Subject, id string) (restore func(), fields []string, err error) {
 	one := single(w.req.Facts, target)
 	for _, i := range w.bySubject[target] {
 		c := w.written[i]
 		if c.step == id || w.away[c.step] {
+			fields = slices.AppendSeq(fields, maps.Keys(c.patch))
 			continue
 		}
 		if err := apply(one, target, c.patch); err != nil {
-			return nil, fmt.Errorf("step %s without %s: %w", c.step, id, err)
+			return nil, nil, fmt.Errorf("step %s without %s: %w", c.step, id, err)
 		}
 	}
 	exchange(w.world.facts, one, target)
-	return func() { exchange(w.world.facts, one, target) }, nil
+	return func() { exchange(w.world.facts, one, target) }, unique(fields), nil
 }

@@ -180,7 +180,7 @@ func (e *estate) perform(judge Judge, d *Declaration, s schema.Subject) (patches
 		if err := apply(e.facts, target, patches[target]); err != nil {
 			return nil, false, fmt.Errorf("step %s at %s: effects on %s: %w", d.Name, s, target, err)
 		}
-		judge.Touch(target)
+		judge.Touch(target, slices.Sorted(maps.Keys(patches[target]))...)
 	}
 	return patches, stated, nil
 }

@@ -38,9 +38,11 @@ type Session struct {
 	parts    map[schema.Subject]*ast.Term // converted parts of the facts
 	mu       sync.Mutex
 	cached   map[schema.Subject]judged
-	// changed counts the changes above servers; lately holds, by kind of subject, the last of them.
+	// changed counts the changes above servers; lately holds, by kind and field, the last of them; stale are the fields that
+	// changed since a server, its sensor or a path from it was judged.
 	changed int
 	lately  map[string]int
+	stale   map[schema.Subject][]string
 	scope   map[schema.Subject][]string // generations in scope of subjects that are no server
 	// behind says that servers or sensors were changed since workspace and accounts, which see them, were last judged.
 	behind   bool
@@ -59,7 +61,7 @@ type judged struct {
 // Open makes a session. The overrides of the intent hold for the whole engine until another session brings others.
 func (e *Engine) Open(facts *schema.Facts, intent *schema.Intent, run schema.Run) *Session {
 	s := &Session{engine: e, facts: facts, intent: intent, run: run, conv: converter{sections: facts.Sections},
-		parts: map[schema.Subject]*ast.Term{}, cached: map[schema.Subject]judged{}, lately: map[string]int{}, severity: map[string]string{}}
+		parts: map[schema.Subject]*ast.Term{}, cached: map[schema.Subject]judged{}, lately: map[string]int{}, stale: map[schema.Subject][]string{}, severity: map[string]string{}}
 	if now, err := time.Parse(time.RFC3339, run.Now); err == nil && run.FactsMaxAgeSeconds != nil {
 		s.conv.oldest = now.Add(-time.Duration(*run.FactsMaxAgeSeconds) * time.Second).UTC().Format(time.RFC3339)
 		for _, section := range facts.Sections {
@@ -85,7 +87,7 @@ func (e *Engine) Open(facts *schema.Facts, intent *schema.Intent, run schema.Run
 // Fork is a session of its own on a copy of this one's facts, which may then be changed. It remembers what was judged.
 func (s *Session) Fork(facts *schema.Facts) *Session {
 	forked := &Session{EvidenceForPasses: s.EvidenceForPasses, engine: s.engine, facts: facts, intent: s.intent, run: s.run, conv: s.conv, err: s.err,
-		subjects: s.subjects, known: s.known, pathsOf: s.pathsOf, parts: maps.Clone(s.parts), cached: maps.Clone(s.cached), changed: s.changed, lately: maps.Clone(s.lately),
+		subjects: s.subjects, known: s.known, pathsOf: s.pathsOf, parts: maps.Clone(s.parts), cached: maps.Clone(s.cached), changed: s.changed, lately: maps.Clone(s.lately), stale: maps.Clone(s.stale),
 		scope: s.scope, behind: s.behind, severity: s.severity, disputed: s.disputed}
 	forked.conv.sections = facts.Sections
 	return forked
@@ -261,43 +263,55 @@ func (s *Session) home(fqdn string) (domain, forest string) {
 	return domain, forest
 }
 
-// Touch says that the facts of a subject were changed. What a server sees of itself is judged again when it is asked for;
-// a change above it concerns everybody, but of what belongs to a server only the rules that read that kind of subject. What workspace and accounts see of servers is judged again by the next audit only:
-// at every gate it would be the whole estate once more.
-func (s *Session) Touch(subject schema.Subject) {
+// Touch says that fields of a subject's facts were changed, or that anything in them may have been when it names none. What a
+// server sees of itself is judged again when it is asked for, and of what belongs to a server only the rules that read
+// such a field; a change above it concerns everybody. What workspace and accounts see of servers is judged again by the next
+// audit only: at every gate it would be the whole estate once more.
+func (s *Session) Touch(subject schema.Subject, fields ...string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	delete(s.parts, subject)
 	s.behind = true
-	stale := map[schema.Subject]bool{{Kind: "deployment"}: true}
-	switch subject.Kind {
-	case "server", "sensor":
-		stale[schema.Subject{Kind: "server", Key: subject.Key}] = true
-		stale[schema.Subject{Kind: "sensor", Key: subject.Key}] = true
-		for _, key := range s.pathsOf[subject.Key] {
-			stale[schema.Subject{Kind: "path", Key: key}] = true
-		}
-		if !s.known[subject] {
-			s.survey()
-		}
-	default:
+	names := []string{subject.Kind}
+	for i, field := range fields {
+		names = append(names[:i], subject.Kind+"."+field)
+	}
+	if subject.Kind != "server" && subject.Kind != "sensor" {
 		s.survey()
 		s.changed++
-		s.lately[subject.Kind] = s.changed
+		for _, name := range names {
+			s.lately[name] = s.changed
+		}
 		return
 	}
-	for x := range stale {
-		delete(s.cached, x)
+	if !s.known[subject] {
+		s.survey()
+	}
+	delete(s.cached, schema.Subject{Kind: "deployment"})
+	concerned := []schema.Subject{{Kind: "server", Key: subject.Key}, {Kind: "sensor", Key: subject.Key}}
+	for _, key := range s.pathsOf[subject.Key] {
+		concerned = append(concerned, schema.Subject{Kind: "path", Key: key})
+	}
+	for _, x := range concerned {
+		// Roles and generations decide which rules there are; domain and forest, which others they see.
+		if len(fields) == 0 || slices.ContainsFunc(fields, func(f string) bool {
+			return slices.Contains([]string{"roles", "generation", "domain", "forest", "from"}, f)
+		}) {
+			delete(s.cached, x)
+		} else if _, there := s.cached[x]; there {
+			s.stale[x] = append(slices.Clip(s.stale[x]), names...)
+		}
 	}
 }
 
-// current is what was judged of a subject and the kinds of subjects that changed since.
+// current is what was judged of a subject, and what changed since: kinds of subjects, or fields of them.
 func (s *Session) current(subject schema.Subject) (j judged, changed []string, ok bool) {
 	j, ok = s.cached[subject]
+	changed = slices.Clip(s.stale[subject])
 	if ok && j.changed < s.changed {
-		for kind, at := range s.lately {
+		for name, at := range s.lately {
 			if at > j.changed {
-				changed = append(changed, kind)
+				changed = append(changed, name)
 			}
 		}
 		switch subject.Kind {
@@ -309,14 +323,21 @@ func (s *Session) current(subject schema.Subject) (j judged, changed []string, o
 	return j, changed, ok
 }
 
-// reading says whether a rule reads a subject of one of these kinds. A forest is found through its domain.
-func (r *rule) reading(kinds []string) bool {
+// reading says whether a rule reads one of these subjects or fields. A forest is found through its domain.
+func (r *rule) reading(changed []string) bool {
 	return slices.ContainsFunc(r.reads, func(x read) bool {
 		if len(x.names) == 0 {
 			return true
 		}
 		root := strings.TrimSuffix(x.names[0], "s")
-		return slices.Contains(kinds, root) || root == "forest" && slices.Contains(kinds, "domain")
+		return slices.ContainsFunc(changed, func(name string) bool {
+			kind, field, named := strings.Cut(name, ".")
+			if kind == "domain" && root == "forest" {
+				return true
+			}
+			// Of a collection, the second name of a path is the key.
+			return kind == root && (!named || root != x.names[0] || len(x.names) < 2 || x.names[1] == field || x.names[1] == "*")
+		})
 	})
 }
 
@@ -836,6 +857,7 @@ func (s *Session) Findings(ctx context.Context, subject schema.Subject) ([]schem
 	}
 	s.waive(j.findings, make([]int, len(s.intent.Waivers)))
 	s.cached[subject] = j
+	delete(s.stale, subject)
 	return j.findings, nil
 }
 
@@ -948,6 +970,7 @@ func (s *Session) judgeAll(ctx context.Context) error {
 			return r.err
 		}
 		s.cached[open[i]] = r.judged
+		delete(s.stale, open[i])
 	}
 	return nil
 }

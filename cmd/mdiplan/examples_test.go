@@ -280,22 +280,30 @@ func TestAChangedSessionSaysWhatANewOneSays(t *testing.T) {
 	for _, change := range []struct {
 		subject schema.Subject
 		replace func()
+		fields  []string
 	}{
-		{schema.Subject{Kind: "server", Key: "dc01.contoso.com"}, func() { facts.Servers["dc01.contoso.com"] = good.Servers["dc01.contoso.com"] }},
-		{schema.Subject{Kind: "domain", Key: "contoso.com"}, func() { facts.Domains["contoso.com"] = good.Domains["contoso.com"] }},
-		{schema.Subject{Kind: "sensor", Key: "ca01.contoso.com"}, func() { facts.Sensors["ca01.contoso.com"] = good.Sensors["ca01.contoso.com"] }},
-		{schema.Subject{Kind: "account", Key: "mdisvc01$@contoso.com"}, func() { facts.Accounts["mdisvc01$@contoso.com"] = good.Accounts["mdisvc01$@contoso.com"] }},
-		{schema.Subject{Kind: "workspace"}, func() { facts.Workspace = good.Workspace }},
-		{schema.Subject{Kind: "forest", Key: "contoso.com"}, func() { facts.Forests["contoso.com"] = good.Forests["contoso.com"] }},
-		{schema.Subject{Kind: "server", Key: "adfs01.contoso.com"}, func() { facts.Servers["adfs01.contoso.com"] = good.Servers["adfs01.contoso.com"] }},
+		{schema.Subject{Kind: "server", Key: "dc03.contoso.com"}, func() {
+			facts.Servers["dc03.contoso.com"].PowerPlanGuid = good.Servers["dc03.contoso.com"].PowerPlanGuid
+			facts.Servers["dc03.contoso.com"].MemberOf = good.Servers["dc03.contoso.com"].MemberOf
+		}, []string{"power_plan_guid", "member_of"}},
+		{schema.Subject{Kind: "sensor", Key: "dc03.contoso.com"}, func() { facts.Sensors["dc03.contoso.com"] = good.Sensors["dc03.contoso.com"] }, []string{"generation"}},
+		{schema.Subject{Kind: "domain", Key: "contoso.com"}, func() { facts.Domains["contoso.com"].RootSACL = good.Domains["contoso.com"].RootSACL }, []string{"root_sacl"}},
+		{schema.Subject{Kind: "workspace"}, func() { facts.Workspace.DSAEntries = good.Workspace.DSAEntries }, []string{"dsa_entries"}},
+		{schema.Subject{Kind: "server", Key: "dc01.contoso.com"}, func() { facts.Servers["dc01.contoso.com"] = good.Servers["dc01.contoso.com"] }, nil},
+		{schema.Subject{Kind: "domain", Key: "contoso.com"}, func() { facts.Domains["contoso.com"] = good.Domains["contoso.com"] }, nil},
+		{schema.Subject{Kind: "sensor", Key: "ca01.contoso.com"}, func() { facts.Sensors["ca01.contoso.com"] = good.Sensors["ca01.contoso.com"] }, nil},
+		{schema.Subject{Kind: "account", Key: "mdisvc01$@contoso.com"}, func() { facts.Accounts["mdisvc01$@contoso.com"] = good.Accounts["mdisvc01$@contoso.com"] }, nil},
+		{schema.Subject{Kind: "workspace"}, func() { facts.Workspace = good.Workspace }, nil},
+		{schema.Subject{Kind: "forest", Key: "contoso.com"}, func() { facts.Forests["contoso.com"] = good.Forests["contoso.com"] }, nil},
+		{schema.Subject{Kind: "server", Key: "adfs01.contoso.com"}, func() { facts.Servers["adfs01.contoso.com"] = good.Servers["adfs01.contoso.com"] }, nil},
 		{schema.Subject{Kind: "path", Key: "dc01.contoso.com->localhost"}, func() {
 			facts.Paths["dc01.contoso.com->localhost"] = good.Paths["dc01.contoso.com->localhost"]
-		}},
-		{schema.Subject{Kind: "tenant"}, func() { facts.Tenant = good.Tenant }},
-		{schema.Subject{Kind: "network"}, func() { facts.Network = good.Network }},
+		}, nil},
+		{schema.Subject{Kind: "tenant"}, func() { facts.Tenant = good.Tenant }, nil},
+		{schema.Subject{Kind: "network"}, func() { facts.Network = good.Network }, nil},
 	} {
 		change.replace()
-		session.Touch(change.subject)
+		session.Touch(change.subject, change.fields...)
 		var got, want bytes.Buffer
 		v, err := session.Audit(t.Context())
 		require.NoError(t, err)
