@@ -15,7 +15,7 @@ type Runbook struct {
 	Deployment string `json:"deployment"`
 	PortalEra  string `json:"portal_era"`
 	Change     Change `json:"change"`
-	// Complete says that nothing is held and the proof closed.
+	// Complete says that nothing is held and the proof closed: sound, complete and convergent. A superfluous step does no harm.
 	Complete  bool       `json:"complete"`
 	Scope     Scope      `json:"scope"`
 	Decisions []Decision `json:"decisions"`

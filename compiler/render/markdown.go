@@ -90,7 +90,7 @@ func (p *page) head() {
 		states[s.State]++
 	}
 	if r.Complete {
-		p.line("**This plan is complete.** Nothing is held, every precondition was shown to hold when its step runs, and no finding with a remediation is left.\n")
+		p.line("**This plan is complete.** Nothing is held, every precondition was shown to hold when its step runs, no finding with a remediation is left, and a further plan would change nothing.\n")
 	} else {
 		p.line("**This plan is not complete.** %d of %d sensors are held; %s\n", len(r.Held), len(r.Scope.Sensors), openProof(r.Proof))
 	}
