@@ -5,7 +5,7 @@ OUT     := out
 EXAMPLE := examples/contoso
 NOW     := 2026-11-24T09:00:00Z
 
-.PHONY: help run build test mutation integration conformance powershell ansible-check check fmt generate bench fuzz cross clean
+.PHONY: help run build test property mutation integration conformance powershell ansible-check check fmt generate bench fuzz cross clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t16
@@ -24,6 +24,9 @@ run: build ## audit examples/contoso and write its runbook
 
 test: ## every test that needs nothing else (Rego included)
 	$(GO) test $(PKGS)
+
+property: ## plans of many random estates and specs; SHAPES says how many (default 2000)
+	MDIPLAN_SHAPES=$${SHAPES:-2000} $(GO) test -count=1 -timeout 60m -run RandomEstates -v ./compiler
 
 mutation: ## change one thing at a time in the rules and see a test fail; MUTANTS=rules/people tries those files only
 	MUTANTS=$${MUTANTS:-.} $(GO) test -count=1 -run 'TestMutants$$' -v ./policies

@@ -23,8 +23,8 @@ type Judge interface {
 	Decide(context.Context) ([]schema.Decision, error)
 	// Audit judges everything.
 	Audit(context.Context) (*schema.Verdict, error)
-	// Touch says that the facts of a subject were changed in place.
-	Touch(schema.Subject)
+	// Touch says that fields of a subject's facts were changed in place; without names, that any may have been.
+	Touch(subject schema.Subject, fields ...string)
 	// Findings are the current findings at one subject.
 	Findings(context.Context, schema.Subject) ([]schema.Finding, error)
 }
@@ -40,6 +40,8 @@ type Request struct {
 	Cut Selection
 	// Judge opens a judge on facts and intent. The proof opens a second one on its own copy of the facts.
 	Judge func(*schema.Facts, *schema.Intent) Judge
+	// Fork makes a judge on a copy of the facts of another, which remembers what that one judged; nil opens a new one.
+	Fork func(Judge, *schema.Facts) Judge
 	// Tool names the program; Inputs are the digests that the runbook records beside those of spec and steps.
 	Tool, ToolVersion string
 	Inputs            []schema.Input
@@ -61,6 +63,7 @@ func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnost
 	if err != nil {
 		return nil, nil, fmt.Errorf("decide: %w", err)
 	}
+	undecided := schema.Clone(req.Intent)
 	ApplyDecisions(req.Intent, decisions)
 	judge = req.Judge(req.Facts, req.Intent)
 	progress("audit")
@@ -70,15 +73,7 @@ func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnost
 	}
 	verdict.Decisions = decisions
 
-	c := &compilation{
-		estate:  newEstate(req.Spec, req.Facts, req.Intent, req.Run, decisions),
-		lib:     req.Steps,
-		verdict: verdict, rules: map[string]schema.Rule{}, instances: map[string]*instance{}, byStep: map[string][]*instance{},
-	}
-	for _, r := range verdict.Rules {
-		c.rules[r.ID] = r
-	}
-	c.deploymentFails = deploymentFails(verdict)
+	c := newCompilation(req, newEstate(req.Spec, req.Facts, req.Intent, req.Run, decisions), verdict)
 	progress("instantiate")
 	if err := c.instantiate(); err != nil {
 		return nil, nil, err
@@ -89,8 +84,12 @@ func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnost
 	if cycle != nil {
 		return nil, append(c.diags, cycleDiagnostic(cycle)), nil
 	}
+	begin := func() (*estate, Judge) {
+		world := c.after()
+		return world, req.fork(judge, world)
+	}
 	progress("simulate")
-	if err := c.simulate(ctx, req.Judge, ordered); err != nil {
+	if err := c.simulate(ctx, begin, ordered); err != nil {
 		return nil, nil, err
 	}
 	var cut *schema.Cut
@@ -102,14 +101,19 @@ func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnost
 			return nil, c.diags, nil
 		}
 		if len(cut.Left) > 0 {
-			if err := c.resimulate(ctx, req.Judge, ordered); err != nil {
+			if err := c.resimulate(ctx, begin, ordered); err != nil {
 				return nil, nil, err
 			}
 		}
 	}
 	progress("schedule")
-	schedule, moreDiags := c.schedule(req.Spec, ordered)
-	c.diags = append(c.diags, moreDiags...)
+	schedule, held := c.schedule(req.Spec, ordered)
+	for held {
+		if err := c.simulate(ctx, begin, ordered); err != nil {
+			return nil, nil, err
+		}
+		schedule, held = c.schedule(req.Spec, ordered)
+	}
 	runbook := c.runbook(req, ordered, schedule)
 	if runbook.Cut = cut; cut != nil {
 		for i, w := range runbook.Waves {
@@ -120,15 +124,32 @@ func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnost
 		return nil, nil, err
 	}
 	progress("prove")
-	if runbook.Proof, err = prove(ctx, req, runbook, decisions); err != nil {
+	p := &prover{req: req, before: verdict, judge: judge, undecided: undecided}
+	if runbook.Proof, err = p.prove(ctx, runbook); err != nil {
 		return nil, nil, fmt.Errorf("prove: %w", err)
 	}
 	partial := cut != nil && len(cut.Left) > 0
-	runbook.Proof.Partial = partial
-	runbook.Complete = !partial && len(runbook.Held) == 0 && runbook.Proof.Sound && runbook.Proof.Complete &&
+	runbook.Complete = !partial && len(runbook.Held) == 0 && runbook.Proof.Sound && runbook.Proof.Complete && runbook.Proof.Convergent &&
 		!slices.ContainsFunc(runbook.Steps, func(s schema.Step) bool { return s.State == schema.StepHeld })
 	runbook.Diagnostics = c.diags.Sorted()
 	return runbook, c.diags.Sorted(), nil
+}
+
+func (req Request) fork(from Judge, world *estate) Judge {
+	if req.Fork == nil {
+		return req.Judge(world.facts, world.intent)
+	}
+	return req.Fork(from, world.facts)
+}
+
+func newCompilation(req Request, e *estate, verdict *schema.Verdict) *compilation {
+	c := &compilation{estate: e, lib: req.Steps, verdict: verdict, rules: map[string]schema.Rule{}, instances: map[string]*instance{},
+		byStep: map[string][]*instance{}, tooShort: map[string]bool{}, firsts: map[string]map[int][]*instance{}}
+	for _, r := range verdict.Rules {
+		c.rules[r.ID] = r
+	}
+	c.deploymentFails = deploymentFails(verdict)
+	return c
 }
 
 func newEstate(spec *Spec, facts *schema.Facts, intent *schema.Intent, run schema.Run, decisions []schema.Decision) *estate {
@@ -189,6 +210,7 @@ func (c *compilation) order() ([]*instance, []string) {
 		}
 	}
 	c.addRequirements(g, all)
+	c.addFirst(g, all)
 	c.addBarriers(g, all)
 	// One total order: wave, batch, server, definition, subject.
 	sorted := slices.Clone(all)
@@ -230,7 +252,7 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 		}
 		seen := map[*instance]bool{in: true}
 		for _, name := range in.decl.Requires {
-			for _, other := range c.existing(in, name, map[string]bool{}) {
+			for _, other := range c.existing(in, name) {
 				if !seen[other] {
 					seen[other] = true
 					in.requires, in.needs = append(in.requires, other), append(in.needs, other)
@@ -239,9 +261,10 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 			}
 		}
 		for _, name := range in.decl.Prefers {
-			for _, other := range c.existing(in, name, map[string]bool{}) {
+			for _, other := range c.existing(in, name) {
 				if !seen[other] {
 					g.prefer(other.node, in.node)
+					in.follows = append(in.follows, other)
 				}
 			}
 		}
@@ -255,12 +278,84 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 				case other.worst == 0:
 					in.needs = append(in.needs, other)
 					g.require(other.node, in.node)
+					in.follows = append(in.follows, other)
 				default:
 					g.prefer(other.node, in.node)
+					in.follows = append(in.follows, other)
 				}
 			}
 		}
 	}
+}
+
+// addFirst lets a step that comes after the first of its kind wait for one in a wave beside its own, when no wave or batch
+// before its own has one. Whether that one is done when its turn comes, the simulation sees.
+func (c *compilation) addFirst(g *graph, all []*instance) {
+	for _, in := range all {
+		if in.state == schema.StepSatisfied || !c.waitsForFirst(in.decl, in.subject) {
+			continue
+		}
+		earliest := c.earliest(in.decl)
+		own, there := earliest[in.waveIdx]
+		if there && len(own) > 0 && own[0].batch < in.batch {
+			continue
+		}
+		before := c.wavesBefore(in.waveIdx)
+		if slices.ContainsFunc(slices.Collect(maps.Keys(earliest)), func(wave int) bool { return before[wave] }) {
+			continue
+		}
+		for _, wave := range slices.Sorted(maps.Keys(earliest)) {
+			if wave >= in.waveIdx {
+				break // an edge from a later wave could close a circle
+			}
+			for _, other := range earliest[wave] {
+				if !slices.Contains(in.requires, other) {
+					in.requires, in.needs = append(in.requires, other), append(in.needs, other)
+					g.require(other.node, in.node)
+				}
+			}
+			break
+		}
+	}
+}
+
+// earliest are, by wave, those of its first batch that can go first.
+func (c *compilation) earliest(d *Declaration) map[int][]*instance {
+	if found, ok := c.firsts[d.Name]; ok {
+		return found
+	}
+	found := map[int][]*instance{}
+	for _, other := range c.byStep[d.AfterFirst.Step] {
+		if other.state == schema.StepSatisfied || other.waveIdx == 0 || !c.isFirst(d, other.subject.Key) {
+			continue
+		}
+		have := found[other.waveIdx]
+		if len(have) > 0 && other.batch < have[0].batch {
+			have = nil
+		}
+		if len(have) == 0 || other.batch == have[0].batch {
+			found[other.waveIdx] = append(have, other)
+		}
+	}
+	c.firsts[d.Name] = found
+	return found
+}
+
+// wavesBefore are the waves, by number, that end before a wave begins.
+func (c *compilation) wavesBefore(wave int) map[int]bool {
+	out := map[int]bool{}
+	var visit func(int)
+	visit = func(from int) {
+		for _, name := range c.waves[from].After {
+			i := slices.IndexFunc(c.waves, func(w schema.Wave) bool { return w.Name == name })
+			if !out[i] {
+				out[i] = true
+				visit(i)
+			}
+		}
+	}
+	visit(wave)
+	return out
 }
 
 // addBarriers lets a wave start when the waves before it have ended, and a batch when the one before it has.
@@ -397,15 +492,16 @@ func (c *compilation) heldSensors() []schema.Held {
 	for _, f := range c.verdict.Findings {
 		at[f.Subject] = append(at[f.Subject], f)
 	}
+	gated := slices.DeleteFunc(slices.Clone(c.lib.names), func(name string) bool { return !c.lib.byName[name].Gate })
 	for _, fqdn := range slices.Sorted(maps.Keys(c.intent.Sensors)) {
 		if !c.planned(fqdn) {
 			continue
 		}
 		h := schema.Held{Server: fqdn, Generation: c.intent.Sensors[fqdn].Generation}
 		gates := 0
-		for _, name := range c.lib.names {
+		for _, name := range gated {
 			in := c.instances[stepID(name, schema.Subject{Kind: "server", Key: fqdn})]
-			if in == nil || !in.decl.Gate {
+			if in == nil {
 				continue
 			}
 			gates++
@@ -414,7 +510,7 @@ func (c *compilation) heldSensors() []schema.Held {
 				h.Release = append(h.Release, in.release...)
 			}
 		}
-		if gates == 0 && c.facts.Sensors[fqdn] == nil {
+		if gates == 0 && !c.present(fqdn) {
 			h.Reasons = append(h.Reasons, "no step of the library installs this sensor")
 			h.Release = append(h.Release, "decide the sensor generation in the spec, or collect the facts the decision needs")
 			for _, d := range c.verdict.Decisions {
@@ -440,6 +536,12 @@ func (c *compilation) heldSensors() []schema.Held {
 	return out
 }
 
+// present says whether the sensor that is asked for is registered already.
+func (c *compilation) present(fqdn string) bool {
+	registered := c.facts.Sensors[fqdn]
+	return registered != nil && registered.Generation != "" && registered.Generation == c.intent.Sensors[fqdn].Generation
+}
+
 func (c *compilation) scope(held []schema.Held) schema.Scope {
 	s := schema.Scope{Forests: slices.Sorted(maps.Keys(c.facts.Forests)), Domains: slices.Sorted(maps.Keys(c.facts.Domains)), Sensors: []schema.ScopeSensor{}}
 	isHeld := map[string]bool{}
@@ -454,10 +556,10 @@ func (c *compilation) scope(held []schema.Held) schema.Scope {
 		if server := c.facts.Servers[fqdn]; server != nil {
 			x.Site, x.Domain = server.Site, server.Domain
 		}
-		switch registered := c.facts.Sensors[fqdn]; {
+		switch {
 		case isHeld[fqdn]:
 			x.State = "held"
-		case registered != nil && registered.Generation == x.Generation:
+		case c.present(fqdn):
 			x.State = "present"
 		case c.leftOut(fqdn):
 			x.State = "left_out"

@@ -3,6 +3,7 @@ package compiler
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"time"
 
@@ -44,7 +45,7 @@ func (c *compilation) cut(spec *Spec, want Selection, ordered []*instance) ([]*i
 		}
 	}
 	for _, in := range ordered {
-		if chosen[in] && before[in] {
+		if in.chosen = chosen[in] && before[in]; in.chosen {
 			pull(in)
 		}
 	}
@@ -163,7 +164,7 @@ func (c *compilation) until(spec *Spec, limit string, ordered []*instance) (map[
 
 // ends schedules the whole plan on trial and says when each planned step ends.
 func (c *compilation) ends(spec *Spec, ordered []*instance) map[*instance]time.Time {
-	waves := slices.Clone(c.waves)
+	waves, tooShort, diags := slices.Clone(c.waves), maps.Clone(c.tooShort), c.diags
 	saved := make([]instance, len(ordered))
 	for i, in := range ordered {
 		saved[i] = *in
@@ -176,7 +177,7 @@ func (c *compilation) ends(spec *Spec, ordered []*instance) map[*instance]time.T
 		}
 		*in = saved[i]
 	}
-	c.waves = waves
+	c.waves, c.tooShort, c.diags = waves, tooShort, diags
 	return out
 }
 
@@ -204,9 +205,9 @@ func (c *compilation) ahead(ordered []*instance) []string {
 }
 
 // resimulate holds what could run only because of a step that was left out and that it does not require by name.
-func (c *compilation) resimulate(ctx context.Context, open func(*schema.Facts, *schema.Intent) Judge, kept []*instance) error {
+func (c *compilation) resimulate(ctx context.Context, begin func() (*estate, Judge), kept []*instance) error {
 	planned := slices.DeleteFunc(slices.Clone(kept), func(in *instance) bool { return in.state != schema.StepPlanned })
-	if err := c.simulate(ctx, open, kept); err != nil {
+	if err := c.simulate(ctx, begin, kept); err != nil {
 		return err
 	}
 	for _, in := range planned {

@@ -27,7 +27,7 @@ func (content) Decide(context.Context) ([]schema.Decision, error) {
 func (content) Audit(context.Context) (*schema.Verdict, error) {
 	return &schema.Verdict{Waivers: []schema.WaiverUse{}}, nil
 }
-func (content) Touch(schema.Subject) {}
+func (content) Touch(schema.Subject, ...string) {}
 func (content) Findings(context.Context, schema.Subject) ([]schema.Finding, error) {
 	return nil, nil
 }

@@ -30,8 +30,9 @@ type estate struct {
 	// fqdns caches servers: the set does not change during a compilation.
 	fqdns           []string
 	deploymentFails bool
-	// paths caches the paths of each server.
+	// paths caches the paths of each server, farms the AD FS farm of each node.
 	paths map[string][]schema.Subject
+	farms map[string]string
 }
 
 // planned says whether the spec asks for a sensor on a server and, where it is decided, that it is not "none".
@@ -239,6 +240,25 @@ func (e *estate) matches(d *Declaration, s schema.Subject) bool {
 		}
 	}
 	return false
+}
+
+// waitsForFirst says whether a step at a server has to wait until another server, one of certain roles, went first: it has
+// none of those roles itself, and no server that has one shows a sensor of that generation that runs.
+func (e *estate) waitsForFirst(d *Declaration, s schema.Subject) bool {
+	if d.AfterFirst == nil || s.Kind != "server" || e.isFirst(d, s.Key) {
+		return false
+	}
+	for fqdn, sensor := range e.facts.Sensors {
+		if slices.Contains(d.Generations, sensor.Generation) && sensor.ServiceStatus == "running" && e.isFirst(d, fqdn) {
+			return false
+		}
+	}
+	return true
+}
+
+// isFirst says whether a server is one of those that go first.
+func (e *estate) isFirst(d *Declaration, fqdn string) bool {
+	return slices.ContainsFunc(d.AfterFirst.Roles, func(role string) bool { return e.hasRole(fqdn, role) })
 }
 
 // generationsIn lists the generations of the sensors in each wave and in whatever a server belongs to. It is made once:

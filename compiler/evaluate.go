@@ -14,14 +14,11 @@ import (
 
 // evaluate computes one expression of a declaration for one subject. The value is unknown when it rests on an absent fact.
 func (e *estate) evaluate(d *Declaration, name string, s schema.Subject) (cty.Value, error) {
-	expr := d.expr[name]
-	if lit, ok := expr.(interface {
-		Value(*hcl.EvalContext) (cty.Value, hcl.Diagnostics)
-	}); ok && len(expr.Variables()) == 0 {
-		v, diags := lit.Value(&hcl.EvalContext{Functions: stepFunctions})
-		return v, diagError(d, name, s, diags)
+	ctx := &hcl.EvalContext{Functions: stepFunctions}
+	if want := d.want[name]; len(want) > 0 {
+		ctx.Variables = e.variables(s, want)
 	}
-	v, diags := expr.Value(&hcl.EvalContext{Variables: e.variables(s, needs(expr)), Functions: stepFunctions})
+	v, diags := d.expr[name].Value(ctx)
 	return v, diagError(d, name, s, diags)
 }
 
@@ -315,4 +312,82 @@ func entry[T any](m *map[string]*T, key string) *T {
 		(*m)[key] = new(T)
 	}
 	return (*m)[key]
+}
+
+// single is a document that holds a copy of what another says of one subject, and nothing else.
+func single(f *schema.Facts, s schema.Subject) *schema.Facts {
+	out := &schema.Facts{}
+	switch s.Kind {
+	case "tenant":
+		out.Tenant = schema.Clone(f.Tenant)
+	case "workspace":
+		out.Workspace = schema.Clone(f.Workspace)
+	case "network":
+		out.Network = schema.Clone(f.Network)
+	case "ata":
+		out.ATA = schema.Clone(f.ATA)
+	case "workstation":
+		out.Workstation = schema.Clone(f.Workstation)
+	case "forest":
+		out.Forests = copied(f.Forests, s.Key)
+	case "domain":
+		out.Domains = copied(f.Domains, s.Key)
+	case "server":
+		out.Servers = copied(f.Servers, s.Key)
+	case "sensor":
+		out.Sensors = copied(f.Sensors, s.Key)
+	case "account":
+		out.Accounts = copied(f.Accounts, s.Key)
+	case "path":
+		out.Paths = copied(f.Paths, s.Key)
+	}
+	return out
+}
+
+func copied[T any](m map[string]*T, key string) map[string]*T {
+	if m[key] == nil {
+		return map[string]*T{}
+	}
+	return map[string]*T{key: schema.Clone(m[key])}
+}
+
+// exchange swaps what two documents say of one subject.
+func exchange(a, b *schema.Facts, s schema.Subject) {
+	switch s.Kind {
+	case "tenant":
+		a.Tenant, b.Tenant = b.Tenant, a.Tenant
+	case "workspace":
+		a.Workspace, b.Workspace = b.Workspace, a.Workspace
+	case "network":
+		a.Network, b.Network = b.Network, a.Network
+	case "ata":
+		a.ATA, b.ATA = b.ATA, a.ATA
+	case "workstation":
+		a.Workstation, b.Workstation = b.Workstation, a.Workstation
+	case "forest":
+		exchangeEntry(a.Forests, b.Forests, s.Key)
+	case "domain":
+		exchangeEntry(a.Domains, b.Domains, s.Key)
+	case "server":
+		exchangeEntry(a.Servers, b.Servers, s.Key)
+	case "sensor":
+		exchangeEntry(a.Sensors, b.Sensors, s.Key)
+	case "account":
+		exchangeEntry(a.Accounts, b.Accounts, s.Key)
+	case "path":
+		exchangeEntry(a.Paths, b.Paths, s.Key)
+	}
+}
+
+func exchangeEntry[T any](a, b map[string]*T, key string) {
+	put := func(m map[string]*T, v *T) {
+		if v == nil {
+			delete(m, key)
+		} else {
+			m[key] = v
+		}
+	}
+	x, y := a[key], b[key]
+	put(a, y)
+	put(b, x)
 }

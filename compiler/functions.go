@@ -18,7 +18,7 @@ var stepFunctions = map[string]function.Function{
 	"coalescelist": stdlib.CoalesceListFunc, "compact": stdlib.CompactFunc, "concat": stdlib.ConcatFunc, "contains": stdlib.ContainsFunc, "csvdecode": stdlib.CSVDecodeFunc,
 	"distinct": stdlib.DistinctFunc, "element": stdlib.ElementFunc, "flatten": stdlib.FlattenFunc, "floor": stdlib.FloorFunc, "format": stdlib.FormatFunc,
 	"formatlist": stdlib.FormatListFunc, "indent": stdlib.IndentFunc, "index": stdlib.IndexFunc, "join": stdlib.JoinFunc, "jsondecode": stdlib.JSONDecodeFunc,
-	"jsonencode": stdlib.JSONEncodeFunc, "keys": stdlib.KeysFunc, "length": length, "log": stdlib.LogFunc, "lookup": stdlib.LookupFunc, "lower": stdlib.LowerFunc,
+	"jsonencode": stdlib.JSONEncodeFunc, "keys": keys, "length": length, "log": stdlib.LogFunc, "lookup": stdlib.LookupFunc, "lower": stdlib.LowerFunc,
 	"max": stdlib.MaxFunc, "merge": stdlib.MergeFunc, "min": stdlib.MinFunc, "parseint": stdlib.ParseIntFunc, "pow": stdlib.PowFunc, "range": stdlib.RangeFunc,
 	"regex": stdlib.RegexFunc, "regexall": stdlib.RegexAllFunc, "replace": stdlib.ReplaceFunc, "reverse": stdlib.ReverseListFunc, "setintersection": stdlib.SetIntersectionFunc,
 	"setproduct": stdlib.SetProductFunc, "setsubtract": stdlib.SetSubtractFunc, "setunion": stdlib.SetUnionFunc, "signum": stdlib.SignumFunc, "slice": stdlib.SliceFunc,
@@ -81,6 +81,23 @@ var length = function.New(&function.Spec{
 			return stdlib.Strlen(v)
 		}
 		return stdlib.Length(v)
+	},
+})
+
+// keys are Terraform's, but those of null are not known: a spec that names no accounts has not said that there are none to be.
+var keys = function.New(&function.Spec{
+	Params: []function.Parameter{{Name: "inputMap", Type: cty.DynamicPseudoType, AllowNull: true, AllowDynamicType: true, AllowUnknown: true}},
+	Type: func(args []cty.Value) (cty.Type, error) {
+		if !args[0].IsKnown() || args[0].IsNull() {
+			return cty.DynamicPseudoType, nil
+		}
+		return stdlib.KeysFunc.ReturnTypeForValues(args)
+	},
+	Impl: func(args []cty.Value, t cty.Type) (cty.Value, error) {
+		if !args[0].IsKnown() || args[0].IsNull() {
+			return cty.UnknownVal(t), nil
+		}
+		return stdlib.KeysFunc.Call(args)
 	},
 })
 

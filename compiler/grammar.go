@@ -78,7 +78,7 @@ var grammar = &shape{blocks: map[string]*shape{
 	"sensors": {labels: 1, attrs: with(sensorAttrs, "for_each", kExpr), required: []string{"for_each"}, enum: sensorEnums},
 	"server":  {labels: 1, attrs: map[string]kind{"demotes_at": kTime, "patched_monthly": kBool}},
 	"exclude": {labels: 1, attrs: map[string]kind{"reason": kString}, required: []string{"reason"}},
-	"wave":    {labels: 1, attrs: map[string]kind{"after": kList, "max_parallel": kInt, "max_parallel_per_site": kInt, "soak": kDuration, "approval": kString, "window": kString}},
+	"wave":    {labels: 1, attrs: map[string]kind{"after": kList, "max_parallel": kInt, "max_parallel_per_site": kInt, "max_parallel_per_domain": kInt, "soak": kDuration, "approval": kString, "window": kString}},
 	"window": {labels: 1, attrs: map[string]kind{"start": kLocal, "duration": kDuration, "timezone": kString, "repeats": kString}, required: []string{"start", "duration"},
 		enum: map[string][]string{"repeats": {"never", "daily", "weekly"}}},
 	"freeze": {labels: 1, attrs: map[string]kind{"from": kDate, "to": kDate}, required: []string{"from", "to"}},

@@ -26,10 +26,11 @@ type instance struct {
 	missing       []string
 	params        []schema.Param
 	requires      []*instance
-	// needs are those and the steps that answer a blocker of a gate: without them it could not run.
+	follows       []*instance // comes after them where the order allows it, and can do without them
+	// needs are what it requires and the steps that answer a blocker of a gate: without them it could not run.
 	needs []*instance
-	// left says that the plan was cut and this is not in it.
-	left            bool
+	// chosen says that a cut of the plan asks for this, left that it is not in what is kept.
+	chosen, left    bool
 	duration, wait  int64
 	node, batch     int
 	started, ended  int64
@@ -50,54 +51,60 @@ type compilation struct {
 	rules     map[string]schema.Rule
 	instances map[string]*instance
 	byStep    map[string][]*instance
-	// satisfiedBy counts, for a remediation that is not needed, the passing findings.
-	diags schema.Diagnostics
+	// tooShort are the waves whose window was reported as too short.
+	tooShort map[string]bool
+	// firsts caches earliest.
+	firsts map[string]map[int][]*instance
+	diags  schema.Diagnostics
 }
 
-// instantiate decides which step is there at which subject, and in which state.
+// instantiate decides which step is there at which subject, and in which state. What is on demand waits until a finding or
+// another step needs it, and its condition then says whether it may; the steps of a wave are about what is done in the wave.
 func (c *compilation) instantiate() error {
-	answers := c.answers()
-	for _, name := range c.lib.names {
-		d := c.lib.byName[name]
-		if d.expr["when"] == nil {
-			continue
-		}
-		for _, s := range c.subjects(d.Scope) {
-			if !c.matches(d, s) {
+	asking := func(ofWaves bool) error {
+		work := c.working()
+		for _, name := range c.lib.names {
+			d := c.lib.byName[name]
+			if d.expr["when"] == nil || d.OnDemand || (d.Scope == "wave") != ofWaves {
 				continue
 			}
-			asked, err := c.test(d, "when", s)
-			if err != nil {
-				return err
-			}
-			if asked == no {
-				continue
-			}
-			in, err := c.instance(d, s)
-			if err != nil {
-				return err
-			}
-			in.asked = true
-			if asked == untold && in.state == schema.StepPlanned {
-				in.hold("it cannot be told whether this is needed: "+d.text("when"), c.missing(d, "when", s))
+			for _, s := range c.subjects(d.Scope) {
+				if !c.matches(d, s) || ofWaves && s.Key != foundation && !work[s.Key] {
+					continue
+				}
+				if err := c.ask(d, s); err != nil {
+					return err
+				}
 			}
 		}
+		return nil
 	}
-	for _, a := range answers {
-		if d := c.lib.byName[a.step]; d.expr["when"] != nil {
+	if err := asking(false); err != nil {
+		return err
+	}
+	for _, a := range c.answers() {
+		d := c.lib.byName[a.step]
+		in := c.instances[stepID(a.step, a.subject)]
+		if in == nil && d.expr["when"] != nil {
 			// The spec decides between alternatives; a finding only adds its reason.
-			if in := c.instances[stepID(a.step, a.subject)]; in != nil {
-				in.because = append(in.because, a.finding)
-				in.worst = min(in.worst, a.severity)
+			if !d.OnDemand {
+				continue
 			}
-			continue
+			if may, err := c.test(d, "when", a.subject); err != nil {
+				return err
+			} else if may != yes {
+				continue
+			}
 		}
-		in, err := c.instance(c.lib.byName[a.step], a.subject)
+		in, err := c.instance(d, a.subject)
 		if err != nil {
 			return err
 		}
 		in.because = append(in.because, a.finding)
 		in.worst = min(in.worst, a.severity)
+	}
+	if err := asking(true); err != nil {
+		return err
 	}
 	// Whoever is in the plan pulls in what it cannot do without.
 	queue := slices.SortedFunc(maps.Values(c.instances), func(a, b *instance) int { return cmp.Compare(a.id, b.id) })
@@ -138,6 +145,34 @@ func (c *compilation) instantiate() error {
 		in.because = slices.Compact(in.because)
 	}
 	return nil
+}
+
+// ask makes an instance where a step's own condition holds, and a held one where that cannot be told.
+func (c *compilation) ask(d *Declaration, s schema.Subject) error {
+	asked, err := c.test(d, "when", s)
+	if err != nil || asked == no {
+		return err
+	}
+	in, err := c.instance(d, s)
+	if err != nil {
+		return err
+	}
+	in.asked = true
+	if asked == untold && in.state == schema.StepPlanned {
+		in.hold("it cannot be told whether this is needed: "+d.text("when"), c.missing(d, "when", s))
+	}
+	return nil
+}
+
+// working are the waves in which a step that changes something is left to do on a server.
+func (c *compilation) working() map[string]bool {
+	out := map[string]bool{}
+	for _, in := range c.instances {
+		if in.subject.Kind == "server" && in.state != schema.StepSatisfied && !slices.Contains(leavesAllAsItIs, in.decl.Kind) {
+			out[c.waveOf(in.subject.Key)] = true
+		}
+	}
+	return out
 }
 
 // answer is a remediation that a failing finding asks for at a subject.
@@ -232,31 +267,64 @@ func (in *instance) hold(reason string, missing []string) {
 	}
 }
 
-// existing are the instances of a step that a requirement of in is joined to. Where a required step has no instance,
-// the requirement passes through to what that step requires itself.
-func (c *compilation) existing(in *instance, name string, visited map[string]bool) []*instance {
-	if visited[name] {
-		return nil
+// existing are the instances of a step that a requirement of in is joined to. Where a required step has no instance at a
+// subject for which it is meant, the requirement passes through to what that step requires itself there; it never passes on
+// to another wave than that of in, unless in is of no wave and comes after the work of all.
+func (c *compilation) existing(in *instance, name string) []*instance {
+	type place struct {
+		step string
+		at   schema.Subject
 	}
-	visited[name] = true
-	d := c.lib.byName[name]
+	visited := map[place]bool{}
 	var out []*instance
-	if len(c.byStep[name]) > 0 {
-		subjects := c.related(in.subject, d.Scope)
-		if d.Scope == "wave" && in.subject.Kind != "server" && in.subject.Kind != "wave" && c.lib.closes(d, map[string]bool{}) {
-			subjects = c.subjects(d.Scope) // what comes after the work of a wave comes after that of every wave
+	var join func(name string, from schema.Subject)
+	join = func(name string, from schema.Subject) {
+		if visited[place{name, from}] {
+			return
 		}
-		for _, s := range subjects {
-			if other := c.instances[stepID(name, s)]; other != nil && other != in {
-				out = append(out, other)
+		visited[place{name, from}] = true
+		d := c.lib.byName[name]
+		related := c.related(from, d.Scope)
+		// What comes after the work of a wave comes after that of every wave.
+		closing := d.Scope == "wave" && in.subject.Kind != "server" && in.subject.Kind != "wave" && c.lib.closes(d, map[string]bool{})
+		if closing {
+			related = c.subjects(d.Scope)
+		}
+		found := false
+		if len(c.byStep[name]) > 0 {
+			for _, s := range related {
+				if !closing && from != in.subject && s.Kind == "wave" && s.Key != c.waveFor(in.subject) {
+					continue
+				}
+				if other := c.instances[stepID(name, s)]; other != nil && other != in {
+					out = append(out, other)
+					found = true
+				}
+			}
+		}
+		if found {
+			return
+		}
+		for _, s := range related {
+			if !c.matches(d, s) {
+				continue
+			}
+			for _, further := range d.Requires {
+				join(further, s)
 			}
 		}
 	}
-	if len(out) > 0 {
-		return out
-	}
-	for _, further := range d.Requires {
-		out = append(out, c.existing(in, further, visited)...)
-	}
+	join(name, in.subject)
 	return out
+}
+
+// waveFor is the wave in which something is done at a subject.
+func (e *estate) waveFor(s schema.Subject) string {
+	switch s.Kind {
+	case "wave":
+		return s.Key
+	case "server":
+		return e.waveOf(s.Key)
+	}
+	return foundation
 }

@@ -74,12 +74,12 @@ func (l *Library) loadNotes() schema.Diagnostics {
 }
 
 func (l *Library) note(block *hcl.Block, file string, src []byte) (NoteDeclaration, schema.Diagnostics) {
-	n := NoteDeclaration{ID: block.Labels[0], where: &Declaration{Name: block.Labels[0], File: file, src: src, expr: map[string]hcl.Expression{}}}
+	n := NoteDeclaration{ID: block.Labels[0], where: &Declaration{Name: block.Labels[0], File: file, src: src, expr: map[string]hcl.Expression{}, want: map[string]wanted{}}}
 	content, hclDiags := block.Body.Content(noteShape)
 	diags := hclDiagnostics(hclDiags, "note_syntax")
 	for name, attr := range content.Attributes {
 		if name == "when" || name == "when_unknown" {
-			n.where.expr["when"] = attr.Expr
+			n.where.expr["when"], n.where.want["when"] = attr.Expr, needs(attr.Expr)
 			n.unknown = name == "when_unknown"
 			diags = append(diags, checkTraversals(attr.Expr, file)...)
 			continue

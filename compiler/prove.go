@@ -1,286 +1,211 @@
 package compiler
 
 import (
-	"cmp"
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/mdiplan/mdiplan/schema"
 )
 
-// after returns the estate with a copy of its facts, which effects may change.
-func (e *estate) after() *estate {
-	copied := *e
-	copied.facts = schema.Clone(e.facts)
-	return &copied
-}
-
-// blocking are the findings that stand between a server and its sensor: unresolved blockers at the server, at what it
-// belongs to, at the accounts that serve it and at its paths.
-func (e *estate) blocking(fqdn string, at func(schema.Subject) ([]schema.Finding, error), rules map[string]schema.Rule) ([]schema.Finding, error) {
-	server := schema.Subject{Kind: "server", Key: fqdn}
-	subjects := e.chain(server)
-	subjects = append(subjects, e.pathsOf(fqdn)...)
-	subjects = append(subjects, e.related(server, "account")...)
-	var out []schema.Finding
-	generations := e.generations(fqdn)
-	for _, s := range subjects {
-		if s.Kind == "deployment" && !e.deploymentFails {
-			continue
-		}
-		findings, err := at(s)
-		if err != nil {
-			return nil, err
-		}
-		for _, f := range findings {
-			if s.Kind == "deployment" && f.Outcome != schema.Fail {
-				continue // one server that nobody could read must not hold all others; the verdict still says unknown
-			}
-			if f.Severity == schema.Severities[0] && f.Unresolved() && forGeneration(rules[f.Rule], generations) {
-				out = append(out, f)
-			}
-		}
-	}
-	return out, nil
-}
-
-// deploymentFails says whether a blocker of the deployment as a whole fails before the first step. Only then is it worth
-// judging the whole estate again at every gate; what a step breaks itself shows in the audit that ends the proof.
-func deploymentFails(v *schema.Verdict) bool {
-	return slices.ContainsFunc(v.Findings, func(f schema.Finding) bool {
-		return f.Subject.Kind == "deployment" && f.Outcome == schema.Fail && f.Waived == nil && f.Severity == schema.Severities[0]
-	})
-}
-
-func forGeneration(r schema.Rule, generations []string) bool {
-	return len(r.Generations) == 0 || len(generations) == 0 || slices.ContainsFunc(generations, func(g string) bool {
-		return slices.Contains(r.Generations, g) || g == "standalone" && slices.Contains(r.Generations, "sa")
-	})
-}
-
-func (e *estate) pathsOf(fqdn string) []schema.Subject {
-	if e.paths == nil {
-		e.paths = map[string][]schema.Subject{}
-		for _, key := range slices.Sorted(keysOf(e.facts.Paths)) {
-			of := e.facts.ServerOf(key)
-			e.paths[of] = append(e.paths[of], schema.Subject{Kind: "path", Key: key})
-		}
-	}
-	return e.paths[fqdn]
-}
-
-// simulate walks the plan on a copy of the facts and holds what could not run: a step whose precondition is not met at
-// its turn, a gated step with a blocker left, and whatever waits for those.
-func (c *compilation) simulate(ctx context.Context, open func(*schema.Facts, *schema.Intent) Judge, ordered []*instance) error {
-	world := c.after()
-	judge := open(world.facts, world.intent)
-	for _, in := range ordered {
-		if err := ctx.Err(); err != nil {
-			return err
-		}
-		if in.state == schema.StepSatisfied {
-			continue
-		}
-		c.inheritHold(in)
-		if in.state != schema.StepPlanned {
-			continue
-		}
-		if in.decl.expr["precondition"] != nil {
-			met, err := world.test(in.decl, "precondition", in.subject)
-			if err != nil {
-				return err
-			}
-			if met != yes {
-				in.hold("its precondition is not met: "+in.decl.text("precondition"), world.missing(in.decl, "precondition", in.subject))
-			}
-		}
-		if in.decl.Gate {
-			blockers, err := world.blocking(in.subject.Key, func(s schema.Subject) ([]schema.Finding, error) { return judge.Findings(ctx, s) }, c.rules)
-			if err != nil {
-				return err
-			}
-			for _, f := range blockers {
-				in.hold(c.blockerReason(f), nil)
-				in.release = append(in.release, c.release(f))
-			}
-		}
-		if in.state != schema.StepPlanned {
-			continue
-		}
-		if err := world.perform(judge, in.decl, in.subject); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// perform applies a step's effects to the facts and tells the judge. A step without effects changes nothing that is known.
-func (e *estate) perform(judge Judge, d *Declaration, s schema.Subject) error {
-	patches, _, err := e.patches(d, s)
-	if err != nil {
-		return err
-	}
-	for _, target := range slices.SortedFunc(keysOfSubjects(patches), func(a, b schema.Subject) int { return cmp.Compare(a.String(), b.String()) }) {
-		if err := apply(e.facts, target, patches[target]); err != nil {
-			return fmt.Errorf("step %s at %s: effects on %s: %w", d.Name, s, target, err)
-		}
-		judge.Touch(target)
-	}
-	return nil
-}
-
-func keysOfSubjects[V any](m map[schema.Subject]V) func(func(schema.Subject) bool) {
-	return func(yield func(schema.Subject) bool) {
-		for k := range m {
-			if !yield(k) {
-				return
-			}
-		}
-	}
-}
-
-// inheritHold holds a step whose requirement is held. Of requirements at several servers that a wave or a domain waits
-// for, one that can run is enough: one held server does not stop the others.
-func (c *compilation) inheritHold(in *instance) {
-	belongs := c.chain(in.subject)
-	open, held := map[string]bool{}, map[string]*instance{}
-	for _, other := range in.requires {
-		if other.state != schema.StepHeld {
-			open[other.decl.Name] = true
-			continue
-		}
-		if slices.Contains(belongs, other.subject) || other.subject.Kind == "wave" {
-			in.hold("waits for "+other.id+", which is held", nil)
-			in.release = append(in.release, other.release...)
-			continue
-		}
-		held[other.decl.Name] = other
-	}
-	for _, name := range slices.Sorted(keysOf(held)) {
-		if !open[name] {
-			in.hold("waits for "+name+", which is held everywhere", nil)
-			in.release = append(in.release, held[name].release...)
-		}
-	}
-}
-
-func (c *compilation) blockerReason(f schema.Finding) string {
-	title := c.rules[f.Rule].Title
-	switch f.Outcome {
-	case schema.Unknown:
-		return fmt.Sprintf("%s at %s is unknown: %s", f.Rule, f.Subject, title)
-	case schema.Failed:
-		return fmt.Sprintf("%s at %s could not be judged: %s", f.Rule, f.Subject, f.Error)
-	}
-	return fmt.Sprintf("%s at %s fails: %s", f.Rule, f.Subject, title)
-}
-
-func (c *compilation) release(f schema.Finding) string {
-	if f.Outcome == schema.Unknown {
-		return "collect " + strings.Join(cmpOr(f.Missing, c.rules[f.Rule].Facts), ", ")
-	}
-	if steps := c.rules[f.Rule].Remediation; len(steps) > 0 {
-		return fmt.Sprintf("do %s, collect the facts again and plan again", strings.Join(steps, " or "))
-	}
-	return fmt.Sprintf("change what %s asks for, or waive the rule", f.Rule)
-}
-
-func cmpOr(a, b []string) []string {
-	if len(a) > 0 {
-		return a
-	}
-	return b
-}
-
-// prove replays a finished runbook on a fresh copy of the facts with a judge of its own. It trusts nothing the compiler
-// concluded on the way: order, preconditions and gates are checked again from the runbook's own list of steps.
-func prove(ctx context.Context, req Request, r *schema.Runbook, decisions []schema.Decision) (schema.Proof, error) {
-	world := newEstate(req.Spec, req.Facts, req.Intent, req.Run, decisions).after()
-	judge := req.Judge(world.facts, world.intent)
+// Prove replays a runbook on a fresh copy of the facts with a judge of its own, and says what can be said of it. It trusts
+// nothing the compiler concluded on the way: order, preconditions and gates are checked from the runbook's own list of
+// steps. The intent of the request holds the decisions of the runbook.
+func Prove(ctx context.Context, req Request, r *schema.Runbook) (schema.Proof, error) {
+	judge := req.Judge(req.Facts, req.Intent)
 	before, err := judge.Audit(ctx)
 	if err != nil {
 		return schema.Proof{}, err
 	}
-	world.deploymentFails = deploymentFails(before)
-	rules := map[string]schema.Rule{}
-	for _, rule := range before.Rules {
-		rules[rule.ID] = rule
+	p := &prover{req: req, before: before, judge: judge}
+	return p.prove(ctx, r)
+}
+
+// prover is one proof. The world is what the facts have become so far.
+type prover struct {
+	req    Request
+	before *schema.Verdict // of the facts as they were read
+	// undecided is the intent before decisions were taken; nil when they are not to be taken again.
+	undecided *schema.Intent
+
+	world    *estate
+	judge    Judge // of before, then of the world
+	rules    map[string]schema.Rule
+	proof    schema.Proof
+	planned  []*schema.Step
+	finished map[string]bool
+	asked    map[string]bool // planned steps that their own condition asks for, or who cut the plan
+	written  []change        // in order
+	after    *schema.Verdict
+}
+
+// change is what one step did to the facts of one subject.
+type change struct {
+	step   string
+	target schema.Subject
+	patch  map[string]any
+	// shift says that it changed which generations there are on a server, hence which rules apply to it.
+	shift bool
+}
+
+func (p *prover) violate(id, format string, args ...any) {
+	p.proof.Sound = false
+	p.proof.Violations = append(p.proof.Violations, schema.Violation{Step: id, Reason: fmt.Sprintf(format, args...)})
+}
+
+func (p *prover) prove(ctx context.Context, r *schema.Runbook) (schema.Proof, error) {
+	p.proof = schema.Proof{Sound: true, Complete: true, Partial: r.Cut != nil && len(r.Cut.Left) > 0}
+	p.rules, p.finished, p.asked = map[string]schema.Rule{}, map[string]bool{}, map[string]bool{}
+	for _, rule := range p.before.Rules {
+		p.rules[rule.ID] = rule
 	}
-	proof := schema.Proof{Sound: true, Complete: true}
-	violate := func(id, format string, args ...any) {
-		proof.Sound = false
-		proof.Violations = append(proof.Violations, schema.Violation{Step: id, Reason: fmt.Sprintf(format, args...)})
+	p.world = newEstate(p.req.Spec, p.req.Facts, p.req.Intent, p.req.Run, r.Decisions).after()
+	p.world.deploymentFails = deploymentFails(p.before)
+	p.judge = p.req.fork(p.judge, p.world)
+	if err := p.demand(r); err != nil {
+		return schema.Proof{}, err
 	}
-	finished := map[string]bool{}
-	known := map[string]schema.StepState{}
+	if err := p.replay(ctx, r); err != nil {
+		return schema.Proof{}, err
+	}
+	p.checkTimes(r)
+	var err error
+	if p.after, err = p.judge.Audit(ctx); err != nil {
+		return schema.Proof{}, err
+	}
+	p.complete()
+	if err := p.minimise(ctx); err != nil {
+		return schema.Proof{}, err
+	}
+	if err := p.converge(ctx, r); err != nil { // the last, for it goes on from there
+		return schema.Proof{}, err
+	}
+	return p.proof, nil
+}
+
+// demand finds what spec and facts ask for at the outset, and checks that the runbook speaks of all of it.
+func (p *prover) demand(r *schema.Runbook) error {
+	there := map[string]bool{}
 	for _, s := range r.Steps {
-		known[s.ID] = s.State
+		there[s.ID] = true
 	}
-	for _, s := range r.Steps {
+	if p.proof.Partial {
+		for _, s := range r.Cut.Left {
+			there[s.ID] = true
+		}
+	}
+	c := newCompilation(p.req, p.world, p.before)
+	if err := c.instantiate(); err != nil {
+		return err
+	}
+	for _, id := range slices.Sorted(keysOf(c.instances)) {
+		p.asked[id] = c.instances[id].asked
+		if !there[id] && c.instances[id].asked {
+			p.violate(id, "it is asked for, and the runbook does not speak of it")
+		}
+	}
+	if p.proof.Partial { // what requires a chosen step may be left out
+		for _, s := range r.Steps {
+			p.asked[s.ID] = p.asked[s.ID] || !slices.Contains(r.Cut.Required, s.ID)
+		}
+	}
+	return nil
+}
+
+// replay carries the plan out, step by step, on the copy of the facts.
+func (p *prover) replay(ctx context.Context, r *schema.Runbook) error {
+	state := map[string]schema.StepState{}
+	for i := range r.Steps {
+		s := &r.Steps[i]
+		state[s.ID] = s.State
 		if s.State != schema.StepPlanned {
 			continue
 		}
+		p.planned = append(p.planned, s)
+	}
+	made := firsts{}
+	start := *p.world // which sensors there were
+	start.facts = p.req.Facts
+	for _, s := range p.planned {
 		if err := ctx.Err(); err != nil {
-			return schema.Proof{}, err
+			return err
 		}
-		d, _ := req.Steps.Step(s.Step)
+		d, _ := p.req.Steps.Step(s.Step)
 		for _, id := range s.Requires {
-			if known[id] == schema.StepPlanned && !finished[id] {
-				violate(s.ID, "%s is required and comes later", id)
+			switch st, known := state[id]; {
+			case !known:
+				p.violate(s.ID, "%s is required and is not in the runbook", id)
+			case st == schema.StepPlanned && !p.finished[id]:
+				p.violate(s.ID, "%s is required and comes later", id)
 			}
 		}
-		if d.expr["precondition"] != nil {
-			met, err := world.test(d, "precondition", s.Subject)
-			if err != nil {
-				return schema.Proof{}, err
-			}
-			if met != yes {
-				violate(s.ID, "the precondition does not hold: %s", d.text("precondition"))
-			}
+		if start.waitsForFirst(d, s.Subject) && !made[d.Name] {
+			p.violate(s.ID, "no %s was done before at a server with the role it has to be done at first", d.AfterFirst.Step)
 		}
-		if d.Gate {
-			proof.Audits++
-			blockers, err := world.blocking(s.Subject.Key, func(x schema.Subject) ([]schema.Finding, error) { return judge.Findings(ctx, x) }, rules)
-			if err != nil {
-				return schema.Proof{}, err
-			}
-			for _, f := range blockers {
-				violate(s.ID, "%s at %s is %s", f.Rule, f.Subject, f.Outcome)
-			}
+		if err := p.admit(ctx, d, s); err != nil {
+			return err
 		}
-		if _, stated, err := world.patches(d, s.Subject); err != nil {
-			return schema.Proof{}, err
-		} else if !stated && len(s.Because) > 0 {
-			proof.Unproven = append(proof.Unproven, s.ID)
+		generations := p.world.generations(s.Subject.Key)
+		patches, stated, err := p.world.perform(p.judge, d, s.Subject)
+		if err != nil {
+			return err
 		}
-		if err := world.perform(judge, d, s.Subject); err != nil {
-			return schema.Proof{}, err
+		if !stated && len(s.Because) > 0 {
+			p.proof.Unproven = append(p.proof.Unproven, s.ID)
 		}
-		finished[s.ID] = true
-		proof.Steps++
+		shift := s.Subject.Kind == "server" && !slices.Equal(generations, p.world.generations(s.Subject.Key))
+		for _, target := range sortedSubjects(patches) {
+			p.written = append(p.written, change{s.ID, target, patches[target], shift})
+		}
+		made.note(p.world, p.req.Steps, d.Name, s.Subject)
+		p.finished[s.ID] = true
+		p.proof.Steps++
 	}
-	afterwards, err := judge.Audit(ctx)
+	return nil
+}
+
+// admit checks what has to hold at the moment a step runs: its precondition and its gate.
+func (p *prover) admit(ctx context.Context, d *Declaration, s *schema.Step) error {
+	if d.expr["precondition"] != nil {
+		met, err := p.world.test(d, "precondition", s.Subject)
+		if err != nil {
+			return err
+		}
+		if met != yes {
+			p.violate(s.ID, "the precondition does not hold: %s", d.text("precondition"))
+		}
+	}
+	if !d.Gate {
+		return nil
+	}
+	p.proof.Audits++
+	blockers, err := p.world.blocking(s.Subject.Key, func(x schema.Subject) ([]schema.Finding, error) { return p.judge.Findings(ctx, x) }, p.rules)
 	if err != nil {
-		return schema.Proof{}, err
+		return err
 	}
+	for _, f := range blockers {
+		p.violate(s.ID, "%s at %s is %s", f.Rule, f.Subject, f.Outcome)
+	}
+	return nil
+}
+
+// complete compares the verdicts before and after.
+func (p *prover) complete() {
 	failing := map[schema.FindingRef]bool{}
-	for _, f := range afterwards.Findings {
+	for _, f := range p.after.Findings {
 		if f.Outcome != schema.Fail || f.Waived != nil {
 			continue
 		}
 		ref := schema.FindingRef{Rule: f.Rule, Subject: f.Subject}
 		failing[ref] = true
-		if len(rules[f.Rule].Remediation) > 0 {
-			proof.Complete = false
-			proof.Remaining = append(proof.Remaining, ref)
+		if len(p.rules[f.Rule].Remediation) > 0 {
+			p.proof.Complete = false
+			p.proof.Remaining = append(p.proof.Remaining, ref)
 		}
 	}
-	for _, f := range before.Findings {
+	for _, f := range p.before.Findings {
 		if f.Outcome == schema.Fail && f.Waived == nil && !failing[schema.FindingRef{Rule: f.Rule, Subject: f.Subject}] {
-			proof.Resolved++
+			p.proof.Resolved++
 		}
 	}
-	return proof, nil
 }

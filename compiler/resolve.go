@@ -602,9 +602,10 @@ func (s *Spec) waves(e *estate) []schema.Wave {
 			placed[b.label] = true
 			parallel, _ := b.values["max_parallel"].(int64)
 			perSite, _ := b.values["max_parallel_per_site"].(int64)
+			perDomain, _ := b.values["max_parallel_per_domain"].(int64)
 			after := b.list("after")
 			slices.Sort(after)
-			out = append(out, schema.Wave{Name: b.label, After: after, MaxParallel: int(parallel), MaxParallelPerSite: int(perSite), SoakSeconds: b.seconds("soak"), Approval: b.text("approval"), Window: b.text("window")})
+			out = append(out, schema.Wave{Name: b.label, After: after, MaxParallel: int(parallel), MaxParallelPerSite: int(perSite), MaxParallelPerDomain: int(perDomain), SoakSeconds: b.seconds("soak"), Approval: b.text("approval"), Window: b.text("window")})
 		}
 		if len(placed) == before {
 			break // a cycle, reported when the spec was read
@@ -626,7 +627,7 @@ func (s *Spec) waves(e *estate) []schema.Wave {
 	}
 	for i := range out[1:] {
 		w := &out[i+1]
-		w.Batches = e.batches(members[w.Name], w.MaxParallel, w.MaxParallelPerSite)
+		w.Batches = e.batches(members[w.Name], *w)
 	}
 	return out
 }
@@ -643,12 +644,19 @@ func (s *Spec) calendar(window string) (calendar, bool) {
 		}
 		first, _ := time.ParseInLocation("2006-01-02T15:04", b.text("start"), location)
 		c := calendar{first: first, duration: time.Duration(b.seconds("duration")) * time.Second, every: map[string]int{"weekly": 7, "daily": 1}[b.text("repeats")]}
-		for _, f := range s.all("freeze") {
-			from, _ := time.ParseInLocation(time.DateOnly, f.text("from"), location)
-			to, _ := time.ParseInLocation(time.DateOnly, f.text("to"), location)
-			c.freezes = append(c.freezes, opening{from, to.AddDate(0, 0, 1)})
-		}
+		c.freezes = s.freezes(location)
 		return c, true
 	}
 	return calendar{}, false
+}
+
+// freezes are whole days where the work is done: in the time zone of its window, or in UTC where there is none.
+func (s *Spec) freezes(location *time.Location) []opening {
+	var out []opening
+	for _, f := range s.all("freeze") {
+		from, _ := time.ParseInLocation(time.DateOnly, f.text("from"), location)
+		to, _ := time.ParseInLocation(time.DateOnly, f.text("to"), location)
+		out = append(out, opening{from, to.AddDate(0, 0, 1)})
+	}
+	return out
 }

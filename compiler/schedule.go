@@ -44,6 +44,19 @@ func (c calendar) next(t time.Time, needed time.Duration) (opening, bool) {
 	return opening{}, false
 }
 
+// clear is the first moment, not before t, at which work that takes `needed` touches no freeze.
+func (c calendar) clear(t time.Time, needed time.Duration) time.Time {
+	for moved := true; moved; {
+		moved = false
+		for _, f := range c.freezes {
+			if t.Before(f.end) && f.start.Before(t.Add(needed)) {
+				t, moved = f.end, true
+			}
+		}
+	}
+	return t
+}
+
 func (e *estate) at(seconds int64) string {
 	return e.now().Add(time.Duration(seconds) * time.Second).UTC().Format(time.RFC3339)
 }
@@ -56,100 +69,167 @@ func (e *estate) now() time.Time {
 	return t
 }
 
+// moment is a time of the schedule, in seconds from now, and the step that determined it.
+type moment struct {
+	at int64
+	by *instance
+}
+
+func (m *moment) push(at int64, by *instance) {
+	if at > m.at {
+		m.at, m.by = at, by
+	}
+}
+
+// barriers are the times at which waves and batches begin and end. Steps are placed in an order that respects waves and
+// batches, so what came before is complete when the first step of the next asks for it; what has no step ends as it begins.
+type barriers struct {
+	waves       []schema.Wave
+	number      map[string]int
+	begin, end  map[int]moment    // by wave
+	batch, work map[[2]int]moment // by wave and batch: when it begins, when its steps end
+}
+
+func (b *barriers) start(wave int) moment {
+	m, known := b.begin[wave]
+	if !known && wave > 0 {
+		for _, name := range b.waves[wave].After {
+			before := b.number[name]
+			begun, ended := b.start(before), b.end[before]
+			m.push(begun.at, begun.by)
+			m.push(ended.at, ended.by)
+		}
+		b.begin[wave] = m
+	}
+	return m
+}
+
+func (b *barriers) startOfBatch(wave, batch int) moment {
+	m, known := b.batch[[2]int{wave, batch}]
+	if !known {
+		m = b.start(wave)
+		if batch > 0 {
+			begun, ended := b.startOfBatch(wave, batch-1), b.work[[2]int{wave, batch - 1}]
+			m.push(begun.at, begun.by)
+			m.push(ended.at, ended.by)
+		}
+		b.batch[[2]int{wave, batch}] = m
+	}
+	return m
+}
+
+func (b *barriers) done(in *instance, finish int64) {
+	batch := [2]int{in.waveIdx, in.batch}
+	ofBatch, ofWave := b.work[batch], b.end[in.waveIdx]
+	ofBatch.push(finish, in)
+	ofWave.push(finish, in)
+	b.work[batch], b.end[in.waveIdx] = ofBatch, ofWave
+}
+
 // schedule gives every planned step its earliest time. Steps on different servers of a batch run side by side, steps on
-// one server one after the other; work on a server of a wave with a window happens inside the window.
-func (c *compilation) schedule(spec *Spec, ordered []*instance) (schema.Schedule, schema.Diagnostics) {
-	var out schema.Schedule
-	var diags schema.Diagnostics
+// one server one after the other; work on a server of a wave with a window happens inside the window, and nothing that
+// disturbs anybody happens inside a freeze or beside work on a server that must not be down together with this one. It
+// says whether it had to hold a step: what the simulation concluded then has to be asked again.
+func (c *compilation) schedule(spec *Spec, ordered []*instance) (out schema.Schedule, held bool) {
 	now := c.now()
 	backOut := time.Duration(spec.changeRecord().BackOutBySeconds) * time.Second
-	waveEnd, busy := map[string]int64{}, map[string]int64{}
-	batchEnd := map[[2]int]int64{}
+	waves := &barriers{waves: c.waves, number: map[string]int{}, begin: map[int]moment{}, end: map[int]moment{}, batch: map[[2]int]moment{}, work: map[[2]int]moment{}}
+	calendars := map[string]*calendar{}
+	for i := range c.waves {
+		w := &c.waves[i]
+		waves.number[w.Name], w.StartsAt, w.EndsAt = i, "", ""
+		if cal, ok := spec.calendar(w.Window); ok {
+			calendars[w.Window] = &cal
+		}
+	}
+	always := calendar{freezes: spec.freezes(time.UTC)}
+	busy := map[string]moment{} // by server, and by what servers are exclusive about
 	boundBy := map[*instance]*instance{}
-	reported := map[string]bool{}
+	moved, placed := map[string]bool{}, map[*instance]bool{}
 	var last *instance
-	latest := map[[2]int]*instance{}
-
 	need := c.batchNeeds(ordered)
-	opened := map[[2]int]time.Time{}
+	opened := map[[2]int]bool{}
 	for _, in := range ordered {
+		in.critical = false
 		if in.state != schema.StepPlanned {
 			continue
 		}
-		var t int64
-		push := func(at int64, because *instance) {
-			if at > t {
-				t, boundBy[in] = at, because
-			}
-		}
+		var t moment
 		for _, other := range in.requires {
 			if other.state == schema.StepPlanned {
-				push(other.ended+other.wait, other)
+				t.push(other.ended+other.wait, other)
+			}
+		}
+		for _, other := range in.follows {
+			if placed[other] {
+				t.push(other.ended+other.wait, other)
 			}
 		}
 		wave := &c.waves[in.waveIdx]
 		batch := [2]int{in.waveIdx, in.batch}
 		if in.waveIdx > 0 {
-			for _, before := range wave.After {
-				push(waveEnd[before], latest[[2]int{c.waveNumber(before), -2}])
+			begun := waves.start(in.waveIdx)
+			if in.batch >= 0 {
+				begun = waves.startOfBatch(in.waveIdx, in.batch)
 			}
-			if in.batch > 0 {
-				push(batchEnd[[2]int{in.waveIdx, in.batch - 1}], latest[[2]int{in.waveIdx, in.batch - 1}])
-			}
+			t.push(begun.at, begun.by)
 		}
+		disturbs := in.decl.Risk != "none"
+		var alone []string
 		if in.subject.Kind == "server" {
-			push(busy[in.subject.Key], boundBy[in])
+			alone = append(alone, in.subject.Key)
+			if disturbs {
+				alone = append(alone, c.exclusive(in.subject.Key)...)
+			}
 		}
-		if cal, ok := spec.calendar(wave.Window); ok && in.waveIdx > 0 && in.subject.Kind == "server" && in.decl.Risk != "none" {
-			wanted := now.Add(time.Duration(t) * time.Second)
+		for _, name := range alone {
+			t.push(busy[name].at, busy[name].by)
+		}
+		boundBy[in] = t.by
+		if disturbs {
+			wanted := now.Add(time.Duration(t.at) * time.Second)
 			needed := time.Duration(in.duration)*time.Second + backOut
-			if _, begun := opened[batch]; !begun {
-				needed = max(needed, need[batch]+backOut)
-			}
-			slot, found := cal.next(wanted, needed)
-			if !found {
-				// A batch that is longer than any occurrence is spread over several; a step that is longer cannot be placed.
-				slot, found = cal.next(wanted, time.Duration(in.duration)*time.Second+backOut)
-			}
-			if !found {
-				if !reported[wave.Name] {
-					reported[wave.Name] = true
-					diags = append(diags, schema.Diagnostic{Severity: "warning", Code: "spec_window_unreachable", Summary: "Work does not fit into its window",
-						Detail: fmt.Sprintf("Window %q of wave %q has no occurrence after %s that is long enough for %s at %s (%s, %s of it for back-out). Lengthen the window, let it repeat, or move the freeze.",
-							wave.Window, wave.Name, wanted.UTC().Format(time.RFC3339), in.decl.Name, in.subject.Key, needed, backOut)})
+			start, late := always.clear(wanted, max(needed, time.Second)), true
+			if cal := calendars[wave.Window]; cal != nil && in.subject.Kind == "server" {
+				first := needed
+				if !opened[batch] {
+					first = max(needed, need[batch]+backOut)
 				}
-				in.hold("no occurrence of window "+wave.Window+" is long enough", nil)
-				in.release = append(in.release, "lengthen or repeat the window in the spec")
-				continue
-			}
-			opened[batch] = slot.end
-			start := int64(slot.start.Sub(now) / time.Second)
-			if start > t {
-				if at := wave.Name; !reported["moved "+at] && wanted.After(cal.first) {
-					reported["moved "+at] = true
-					out.Moved = append(out.Moved, fmt.Sprintf("Wave %s: %s at %s did not fit before %s and moves to %s.", at, in.decl.Name, in.subject.Key,
-						wanted.UTC().Format(time.RFC3339), slot.start.UTC().Format(time.RFC3339)))
+				slot, found := cal.next(wanted, first)
+				if !found {
+					// A batch that is longer than any occurrence is spread over several; a step that is longer cannot be placed.
+					slot, found = cal.next(wanted, needed)
 				}
-				t = start
+				if !found {
+					c.unreachable(wave, in, wanted, needed, backOut)
+					held = true
+					continue
+				}
+				start, late = slot.start, wanted.After(cal.first)
+				opened[batch] = true
+			}
+			if start.After(wanted) {
+				if late && !moved[wave.Name] {
+					moved[wave.Name] = true
+					out.Moved = append(out.Moved, fmt.Sprintf("Wave %s: %s at %s did not fit before %s and moves to %s.", wave.Name, in.decl.Name, cmp.Or(in.subject.Key, in.subject.Kind),
+						wanted.UTC().Format(time.RFC3339), start.UTC().Format(time.RFC3339)))
+				}
+				t.at = int64(start.Sub(now) / time.Second)
 			}
 		}
-		in.started, in.ended = t, t+in.duration
+		in.started, in.ended = t.at, t.at+in.duration
+		placed[in] = true
 		out.HandsOnSeconds += in.duration
-		finish := in.ended + in.wait
-		if in.subject.Kind == "server" {
-			busy[in.subject.Key] = max(busy[in.subject.Key], in.ended)
+		for _, name := range alone {
+			b := busy[name]
+			b.push(in.ended, in)
+			busy[name] = b
 		}
+		finish := in.ended + in.wait
 		if in.waveIdx > 0 {
-			if finish >= waveEnd[wave.Name] {
-				waveEnd[wave.Name] = finish
-				latest[[2]int{in.waveIdx, -2}] = in
-			}
-			if in.batch >= 0 && finish >= batchEnd[batch] {
-				batchEnd[batch] = finish
-				latest[batch] = in
-			}
-			if wave.StartsAt == "" || c.at(t) < wave.StartsAt {
-				wave.StartsAt = c.at(t)
+			waves.done(in, finish)
+			if at := c.at(in.started); wave.StartsAt == "" || at < wave.StartsAt {
+				wave.StartsAt = at
 			}
 			wave.EndsAt = max(wave.EndsAt, c.at(finish))
 		}
@@ -157,22 +237,25 @@ func (c *compilation) schedule(spec *Spec, ordered []*instance) (schema.Schedule
 			out.ElapsedSeconds, last = finish, in
 		}
 	}
-	// What was held by the calendar holds what waits for it.
-	for _, in := range ordered {
-		if in.state == schema.StepPlanned && len(reported) > 0 {
-			c.inheritHold(in)
-		}
-	}
 	for in := last; in != nil; in = boundBy[in] {
 		in.critical = true
 		out.CriticalPath = append(out.CriticalPath, in.id)
 	}
 	slices.Reverse(out.CriticalPath)
-	return out, diags
+	return out, held
 }
 
-func (c *compilation) waveNumber(name string) int {
-	return slices.IndexFunc(c.waves, func(w schema.Wave) bool { return w.Name == name })
+// unreachable holds a step that no occurrence of its window can take, and says so once for each wave.
+func (c *compilation) unreachable(wave *schema.Wave, in *instance, wanted time.Time, needed, backOut time.Duration) {
+	in.hold("no occurrence of window "+wave.Window+" is long enough", nil)
+	in.release = append(in.release, "lengthen or repeat the window in the spec")
+	if c.tooShort[wave.Name] {
+		return
+	}
+	c.tooShort[wave.Name] = true
+	c.diags = append(c.diags, schema.Diagnostic{Severity: "warning", Code: "spec_window_unreachable", Summary: "Work does not fit into its window",
+		Detail: fmt.Sprintf("Window %q of wave %q has no occurrence after %s that is long enough for %s at %s (%s, %s of it for back-out). Lengthen the window, let it repeat, or move the freeze.",
+			wave.Window, wave.Name, wanted.UTC().Format(time.RFC3339), in.decl.Name, in.subject.Key, needed, backOut)})
 }
 
 // batchNeeds is how long each batch of a wave works: the longest chain of disruptive steps on one of its servers.
@@ -185,56 +268,6 @@ func (c *compilation) batchNeeds(ordered []*instance) map[[2]int]time.Duration {
 			batch := [2]int{in.waveIdx, in.batch}
 			out[batch] = max(out[batch], chains[in.subject.Key])
 		}
-	}
-	return out
-}
-
-// batches groups the servers of a wave: writable controllers first, then read-only ones, role servers after the
-// controllers they rely on, the PDC emulator last of its kind and alone, and never more at once than the wave allows.
-func (e *estate) batches(servers []string, maxParallel, perSite int) [][]string {
-	rank := func(fqdn string) int {
-		server := e.facts.Servers[fqdn]
-		switch {
-		case server != nil && server.FSMO["pdc_emulator"]:
-			return 2
-		case e.hasRole(fqdn, "rodc"):
-			return 1
-		case e.hasRole(fqdn, "dc"):
-			return 0
-		case e.hasRole(fqdn, "adcs"):
-			return 3
-		case e.hasRole(fqdn, "adfs"):
-			if server.ADFS != nil && server.ADFS.Primary != nil && *server.ADFS.Primary {
-				return 5
-			}
-			return 4
-		case e.hasRole(fqdn, "entra_connect"):
-			if server.EntraConnect != nil && server.EntraConnect.Mode == "active" {
-				return 7
-			}
-			return 6
-		}
-		return 8
-	}
-	sorted := slices.SortedFunc(slices.Values(servers), func(a, b string) int { return cmp.Or(cmp.Compare(rank(a), rank(b)), cmp.Compare(a, b)) })
-	var out [][]string
-	sites := map[string]int{}
-	previous := -1
-	for _, fqdn := range sorted {
-		site := ""
-		if server := e.facts.Servers[fqdn]; server != nil {
-			site = server.Site
-		}
-		r := rank(fqdn)
-		full := len(out) == 0 || r != previous || r == 2 ||
-			maxParallel > 0 && len(out[len(out)-1]) >= maxParallel || perSite > 0 && sites[site] >= perSite
-		if full {
-			out = append(out, nil)
-			clear(sites)
-		}
-		out[len(out)-1] = append(out[len(out)-1], fqdn)
-		sites[site]++
-		previous = r
 	}
 	return out
 }

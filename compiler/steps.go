@@ -48,6 +48,7 @@ type Declaration struct {
 	Requires     []string          `json:"requires"`
 	Prefers      []string          `json:"prefers,omitzero"`
 	OnDemand     bool              `json:"on_demand,omitzero"`
+	AfterFirst   *AfterFirst       `json:"after_first,omitzero"`
 	Gate         bool              `json:"gate,omitzero"`
 	Why          string            `json:"why"`
 	Verify       string            `json:"verify"`
@@ -63,7 +64,15 @@ type Declaration struct {
 	File         string            `json:"file"`
 
 	expr map[string]hcl.Expression // when, done, precondition, params, effects, affects, duration, wait
+	want map[string]wanted         // what each of them reads
 	src  []byte
+}
+
+// AfterFirst says that a step at a server without these roles waits until another step has been done at one that has one of
+// them, whichever that is.
+type AfterFirst struct {
+	Step  string   `json:"step"`
+	Roles []string `json:"roles"`
 }
 
 // HasEffects says whether the declaration states what the facts are afterwards.
@@ -72,7 +81,8 @@ func (d *Declaration) HasEffects() bool { return d.expr["effects"] != nil }
 // Library is the set of known steps.
 type Library struct {
 	byName map[string]*Declaration
-	names  []string // in definition order: a step stands after what it requires
+	names  []string                  // in definition order: a step stands after what it requires
+	later  map[string][]*Declaration // by step: those that come after the first of it
 	notes  []NoteDeclaration
 	digest string
 }
@@ -268,12 +278,12 @@ func parseStep(src []byte, filename string) (*Declaration, schema.Diagnostics) {
 		return nil, schema.Diagnostics{stepError("step_name", "Wrong name of a step",
 			fmt.Sprintf("%q is no name of a step: write <prefix>.<name> in lower-case letters, digits and underscores.", block.Labels[0]), filename, block.LabelRanges[0])}
 	}
-	d := &Declaration{Name: block.Labels[0], File: filename, src: src, expr: map[string]hcl.Expression{}}
+	d := &Declaration{Name: block.Labels[0], File: filename, src: src, expr: map[string]hcl.Expression{}, want: map[string]wanted{}}
 	var diags schema.Diagnostics
 	for _, inner := range block.Body.Blocks {
 		diags = append(diags, stepError("step_shape", "Unexpected block", fmt.Sprintf("A step has attributes only; block %q is not known.", inner.Type), filename, inner.TypeRange))
 	}
-	known := slices.Concat(stringAttributes, listAttributes, boolAttributes, expressionAttributes, mapAttributes)
+	known := slices.Concat(stringAttributes, listAttributes, boolAttributes, expressionAttributes, mapAttributes, []string{"after_first"})
 	for _, name := range slices.Sorted(maps.Keys(block.Body.Attributes)) {
 		attr := block.Body.Attributes[name]
 		if !slices.Contains(known, name) {
@@ -285,7 +295,7 @@ func parseStep(src []byte, filename string) (*Declaration, schema.Diagnostics) {
 			continue
 		}
 		if slices.Contains(expressionAttributes, name) {
-			d.expr[name] = attr.Expr
+			d.expr[name], d.want[name] = attr.Expr, needs(attr.Expr)
 			diags = append(diags, checkTraversals(attr.Expr, filename)...)
 			continue
 		}
@@ -328,6 +338,9 @@ func (d *Declaration) set(name string, value cty.Value) error {
 		*flag = value.True()
 		return nil
 	}
+	if name == "after_first" {
+		return d.setAfterFirst(value)
+	}
 	if what, ok := map[string]string{"portal": "portal maps an era to a click path", "secrets": "secrets maps a parameter of Invoke-Step to what is asked for"}[name]; ok {
 		entries := map[string]string{}
 		if value.IsNull() || !value.CanIterateElements() {
@@ -360,6 +373,25 @@ func (d *Declaration) set(name string, value cty.Value) error {
 	return nil
 }
 
+func (d *Declaration) setAfterFirst(value cty.Value) error {
+	tree, err := goValue(value)
+	object, _ := tree.(map[string]any)
+	step, named := object["step"].(string)
+	roles, listed := object["roles"].([]any)
+	if err != nil || !named || !listed || len(object) != 2 {
+		return fmt.Errorf("after_first is { step = \"<prefix>.<name>\", roles = [...] }")
+	}
+	d.AfterFirst = &AfterFirst{Step: step}
+	for _, role := range roles {
+		text, ok := role.(string)
+		if !ok {
+			return fmt.Errorf("after_first.roles is a list of strings")
+		}
+		d.AfterFirst.Roles = append(d.AfterFirst.Roles, text)
+	}
+	return nil
+}
+
 // link checks names between steps and fixes the definition order.
 func (l *Library) link() schema.Diagnostics {
 	var diags schema.Diagnostics
@@ -368,7 +400,11 @@ func (l *Library) link() schema.Diagnostics {
 	for _, name := range names {
 		d := l.byName[name]
 		fmt.Fprintf(sum, "%s\x00%d\x00%s\x00%d\x00%s", name, len(d.src), d.src, len(d.Script), d.Script)
-		for _, other := range slices.Concat(d.Requires, d.Prefers) {
+		others := slices.Concat(d.Requires, d.Prefers)
+		if d.AfterFirst != nil {
+			others = append(others, d.AfterFirst.Step)
+		}
+		for _, other := range others {
 			if l.byName[other] == nil {
 				detail := fmt.Sprintf("Step %q names step %q, which does not exist.", name, other)
 				if s := schema.Suggest(other, names); s != "" {
@@ -378,7 +414,12 @@ func (l *Library) link() schema.Diagnostics {
 			}
 		}
 	}
-	l.digest = hex.EncodeToString(sum.Sum(nil))
+	l.digest, l.later = hex.EncodeToString(sum.Sum(nil)), map[string][]*Declaration{}
+	for _, name := range names {
+		if d := l.byName[name]; d.AfterFirst != nil {
+			l.later[d.AfterFirst.Step] = append(l.later[d.AfterFirst.Step], d)
+		}
+	}
 	if diags.HasErrors() {
 		return diags
 	}

@@ -62,15 +62,19 @@ func proof(old, new *schema.Runbook) []schema.ValueChange {
 		Complete   bool `json:"complete"`
 		Sound      bool `json:"proof.sound"`
 		Closed     bool `json:"proof.complete"`
+		Convergent bool `json:"proof.convergent"`
+		Minimal    bool `json:"proof.minimal"`
 		Partial    bool `json:"proof.partial"`
 		Held       int  `json:"held_sensors"`
 		Steps      int  `json:"proof.steps"`
 		Resolved   int  `json:"proof.resolved"`
 		Violations int  `json:"proof.violations"`
 		Unproven   int  `json:"proof.unproven"`
+		Again      int  `json:"proof.again"`
+		Idle       int  `json:"proof.superfluous"`
 	}
 	of := func(r *schema.Runbook) summary {
-		return summary{r.Complete, r.Proof.Sound, r.Proof.Complete, r.Proof.Partial, len(r.Held), r.Proof.Steps, r.Proof.Resolved, len(r.Proof.Violations), len(r.Proof.Unproven)}
+		return summary{r.Complete, r.Proof.Sound, r.Proof.Complete, r.Proof.Convergent, r.Proof.Minimal, r.Proof.Partial, len(r.Held), r.Proof.Steps, r.Proof.Resolved, len(r.Proof.Violations), len(r.Proof.Unproven), len(r.Proof.Again), len(r.Proof.Superfluous)}
 	}
 	out := fields("", of(old), of(new))
 	for i, c := range out {

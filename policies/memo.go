@@ -6,8 +6,8 @@ import (
 	"github.com/open-policy-agent/opa/v1/ast"
 )
 
-// memoEntries bounds what one rule remembers. An estate has few variants of configuration; a rule over measurements,
-// of which every server has its own, would only fill memory.
+// memoEntries bounds what one rule remembers, unless the estate has more subjects: a plan judges them several times, and a
+// rule over measurements, of which every server has its own, would forget each answer before it is asked for again.
 const memoEntries = 4096
 
 // memo remembers answers by exactly the values that led to them.
@@ -15,6 +15,14 @@ type memo struct {
 	mu      sync.Mutex
 	entries map[int][]memoEntry
 	size    int
+	room    int // for at least so many
+}
+
+// expect makes room for the answers about so many subjects.
+func (m *memo) expect(subjects int) {
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.room = max(m.room, subjects)
 }
 
 type memoEntry struct {
@@ -36,7 +44,7 @@ func (m *memo) get(hash int, values []ast.Value) (answer, bool) {
 func (m *memo) put(hash int, values []ast.Value, a answer) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if m.size >= memoEntries || m.entries == nil {
+	if m.size >= max(memoEntries, 2*m.room) || m.entries == nil {
 		m.entries, m.size = map[int][]memoEntry{}, 0
 	}
 	m.entries[hash] = append(m.entries[hash], memoEntry{values, a})

@@ -33,10 +33,15 @@ type Session struct {
 	err    error
 
 	subjects []schema.Subject
+	known    map[schema.Subject]bool      // the same as a set
 	parts    map[schema.Subject]*ast.Term // converted parts of the facts
 	mu       sync.Mutex
-	cached   map[schema.Subject][]schema.Finding
-	counts   map[schema.Subject]map[schema.Outcome]int
+	cached   map[schema.Subject]judged
+	// changed counts the changes above servers; lately holds, by kind and field, the last of them; stale are the fields that
+	// changed since a server, its sensor or a path of it was judged.
+	changed  int
+	lately   map[string]int
+	stale    map[schema.Subject][]string
 	scope    map[schema.Subject][]string // generations in scope of subjects that are no server
 	mirrored map[string][]string         // the standalone sensors that watch a controller, and the controllers that one watches
 	// behind says that servers or sensors were changed since workspace and accounts, which see them, were last judged.
@@ -47,10 +52,17 @@ type Session struct {
 	disputed map[*rule]bool
 }
 
+// judged is what came out for a subject, and how many changes above servers there had been.
+type judged struct {
+	findings []schema.Finding
+	counts   map[schema.Outcome]int
+	changed  int
+}
+
 // Open makes a session. The overrides of the intent hold for the whole engine until another session brings others.
 func (e *Engine) Open(facts *schema.Facts, intent *schema.Intent, run schema.Run) *Session {
 	s := &Session{engine: e, facts: facts, intent: intent, run: run, conv: converter{sections: facts.Sections},
-		parts: map[schema.Subject]*ast.Term{}, cached: map[schema.Subject][]schema.Finding{}, counts: map[schema.Subject]map[schema.Outcome]int{}, severity: map[string]string{}}
+		parts: map[schema.Subject]*ast.Term{}, cached: map[schema.Subject]judged{}, lately: map[string]int{}, stale: map[schema.Subject][]string{}, severity: map[string]string{}}
 	if now, err := time.Parse(time.RFC3339, run.Now); err == nil && run.FactsMaxAgeSeconds != nil {
 		s.conv.oldest = now.Add(-time.Duration(*run.FactsMaxAgeSeconds) * time.Second).UTC().Format(time.RFC3339)
 		for _, section := range facts.Sections {
@@ -62,11 +74,36 @@ func (e *Engine) Open(facts *schema.Facts, intent *schema.Intent, run schema.Run
 		s.severity[o.Rule] = o.Is
 	}
 	s.err = e.override(intent.Parameters)
-	s.subjects = s.allSubjects()
-	s.paths = s.pathsByServer()
-	s.scope = s.scopes()
-	s.mirrored = s.mirrors()
+	s.survey()
+	ofKind := map[string]int{}
+	for _, subject := range s.subjects {
+		ofKind[subject.Kind]++
+	}
+	for _, r := range e.rules {
+		r.memo.expect(ofKind[r.info.Subject])
+	}
 	return s
+}
+
+// Fork is a session of its own on a copy of this one's facts, which may then be changed. It remembers what was judged.
+func (s *Session) Fork(facts *schema.Facts) *Session {
+	forked := &Session{EvidenceForPasses: s.EvidenceForPasses, engine: s.engine, facts: facts, intent: s.intent, run: s.run, conv: s.conv, err: s.err,
+		subjects: s.subjects, known: s.known, paths: s.paths, mirrored: s.mirrored, parts: maps.Clone(s.parts), cached: maps.Clone(s.cached), changed: s.changed, lately: maps.Clone(s.lately), stale: maps.Clone(s.stale),
+		scope: s.scope, behind: s.behind, severity: s.severity, disputed: s.disputed}
+	forked.conv.sections = facts.Sections
+	return forked
+}
+
+// survey finds out what there is to judge.
+func (s *Session) survey() {
+	s.subjects = s.allSubjects()
+	s.known = make(map[schema.Subject]bool, len(s.subjects))
+	for _, subject := range s.subjects {
+		s.known[subject] = true
+	}
+	s.scope = s.scopes()
+	s.paths = s.pathsByServer()
+	s.mirrored = schema.Mirrors(s.facts, s.intent)
 }
 
 // disputed are the rules that read, of any subject, a value about which sources disagree.
@@ -221,27 +258,6 @@ func (s *Session) scopes() map[schema.Subject][]string {
 	return out
 }
 
-// mirrors pairs standalone sensors with the controllers whose traffic is mirrored to them, as planned or as declared.
-func (s *Session) mirrors() map[string][]string {
-	out := map[string][]string{}
-	pair := func(sensor string, dcs schema.Set) {
-		for dc := range dcs {
-			if !slices.Contains(out[sensor], dc) {
-				out[sensor], out[dc] = append(out[sensor], dc), append(out[dc], sensor)
-			}
-		}
-	}
-	for key, p := range s.intent.Sensors {
-		pair(key, p.MirroredDCs)
-	}
-	for key, r := range s.facts.Sensors {
-		if r.Mirror != nil {
-			pair(key, r.Mirror.DCs)
-		}
-	}
-	return out
-}
-
 // home is the domain and forest of a server, by the facts or by its name.
 func (s *Session) home(fqdn string) (domain, forest string) {
 	if server := s.facts.Servers[fqdn]; server != nil {
@@ -256,44 +272,90 @@ func (s *Session) home(fqdn string) (domain, forest string) {
 	return domain, forest
 }
 
-// Touch says that the facts of a subject were changed. What a server sees of itself is judged again when it is asked for;
-// a change above it concerns everybody. What workspace and accounts see of servers is judged again by the next audit only:
-// at every gate it would be the whole estate once more.
-func (s *Session) Touch(subject schema.Subject) {
+// Touch says that fields of a subject's facts were changed, or that anything in them may have been when it names none. What a
+// server sees of itself is judged again when it is asked for, and of what belongs to a server only the rules that read
+// such a field; a change above it concerns everybody. What workspace and accounts see of servers is judged again by the next
+// audit only: at every gate it would be the whole estate once more.
+func (s *Session) Touch(subject schema.Subject, fields ...string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	delete(s.parts, subject)
 	s.behind = true
-	stale := map[schema.Subject]bool{{Kind: "deployment"}: true}
-	switch subject.Kind {
-	case "server", "sensor":
-		stale[schema.Subject{Kind: "server", Key: subject.Key}] = true
-		stale[schema.Subject{Kind: "sensor", Key: subject.Key}] = true
-		others := s.mirrored[subject.Key]
-		if r := s.facts.Sensors[subject.Key]; subject.Kind == "sensor" && r != nil && r.Mirror != nil {
-			s.mirrored = s.mirrors()
-			others = slices.Concat(others, s.mirrored[subject.Key])
+	names := []string{subject.Kind}
+	for i, field := range fields {
+		names = append(names[:i], subject.Kind+"."+field)
+	}
+	if subject.Kind != "server" && subject.Kind != "sensor" {
+		s.survey()
+		s.changed++
+		for _, name := range names {
+			s.lately[name] = s.changed
 		}
-		for _, other := range others {
-			stale[schema.Subject{Kind: "server", Key: other}] = true
-			stale[schema.Subject{Kind: "sensor", Key: other}] = true
-		}
-		for _, key := range s.paths[subject.Key] {
-			stale[schema.Subject{Kind: "path", Key: key}] = true
-		}
-		if !slices.Contains(s.subjects, subject) {
-			s.subjects = s.allSubjects()
-			s.scope = s.scopes()
-		}
-	default:
-		s.subjects = s.allSubjects()
-		s.paths = s.pathsByServer()
-		clear(s.cached)
 		return
 	}
-	for x := range stale {
-		delete(s.cached, x)
+	if !s.known[subject] {
+		s.survey()
 	}
+	delete(s.cached, schema.Subject{Kind: "deployment"})
+	concerned := []schema.Subject{{Kind: "server", Key: subject.Key}, {Kind: "sensor", Key: subject.Key}}
+	others := s.mirrored[subject.Key]
+	if subject.Kind == "sensor" && (len(fields) == 0 || slices.Contains(fields, "mirror")) {
+		s.mirrored = schema.Mirrors(s.facts, s.intent)
+		others = slices.Concat(others, s.mirrored[subject.Key])
+	}
+	for _, other := range others {
+		concerned = append(concerned, schema.Subject{Kind: "server", Key: other}, schema.Subject{Kind: "sensor", Key: other})
+	}
+	for _, key := range s.paths[subject.Key] {
+		concerned = append(concerned, schema.Subject{Kind: "path", Key: key})
+	}
+	for _, x := range concerned {
+		// Roles and generations decide which rules there are; domain, forest and mirror, which others they see.
+		if len(fields) == 0 || slices.ContainsFunc(fields, func(f string) bool {
+			return slices.Contains([]string{"roles", "generation", "domain", "forest", "from", "mirror"}, f)
+		}) {
+			delete(s.cached, x)
+		} else if _, there := s.cached[x]; there {
+			s.stale[x] = append(slices.Clip(s.stale[x]), names...)
+		}
+	}
+}
+
+// current is what was judged of a subject, and what changed since: kinds of subjects, or fields of them.
+func (s *Session) current(subject schema.Subject) (j judged, changed []string, ok bool) {
+	j, ok = s.cached[subject]
+	changed = slices.Clip(s.stale[subject])
+	if ok && j.changed < s.changed {
+		for name, at := range s.lately {
+			if at > j.changed {
+				changed = append(changed, name)
+			}
+		}
+		switch subject.Kind {
+		case "server", "sensor", "path":
+		default:
+			return judged{}, nil, false // which rules concern it can depend on what changed
+		}
+	}
+	return j, changed, ok
+}
+
+// reading says whether a rule reads one of these subjects or fields. A forest is found through its domain.
+func (r *rule) reading(changed []string) bool {
+	return slices.ContainsFunc(r.reads, func(x read) bool {
+		if len(x.names) == 0 {
+			return true
+		}
+		root := strings.TrimSuffix(x.names[0], "s")
+		return slices.ContainsFunc(changed, func(name string) bool {
+			kind, field, named := strings.Cut(name, ".")
+			if kind == "domain" && root == "forest" {
+				return true
+			}
+			// Of a collection, the second name of a path is the key.
+			return kind == root && (!named || root != x.names[0] || len(x.names) < 2 || x.names[1] == field || x.names[1] == "*")
+		})
+	})
 }
 
 // part is the converted form of one subject's facts, made once.
@@ -624,24 +686,40 @@ func (s *Session) ask(ctx context.Context, r *rule, subject schema.Subject, inpu
 	return f, "", nil
 }
 
-// judge answers every rule for one subject.
-func (s *Session) judge(ctx context.Context, subject schema.Subject) ([]schema.Finding, map[schema.Outcome]int, error) {
-	var out []schema.Finding
-	counts := map[schema.Outcome]int{}
+// judge answers every rule for one subject. When something is known of it, only the rules that read what changed are asked.
+func (s *Session) judge(ctx context.Context, subject schema.Subject) (judged, error) {
+	before, changed, known := s.current(subject)
+	if known && len(changed) == 0 {
+		return before, nil
+	}
+	out := judged{counts: map[schema.Outcome]int{}, changed: s.changed}
 	var input ast.Object
 	for _, r := range s.engine.bySubject[subject.Kind] {
+		if known {
+			was := schema.Finding{Outcome: schema.NotApplicable}
+			if len(before.findings) > 0 && before.findings[0].Rule == r.info.ID {
+				was, before.findings = before.findings[0], before.findings[1:]
+			}
+			if !r.reading(changed) {
+				out.counts[was.Outcome]++
+				if was.Outcome != schema.NotApplicable {
+					out.findings = append(out.findings, was)
+				}
+				continue
+			}
+		}
 		f, _, err := s.ask(ctx, r, subject, &input)
 		if err != nil {
-			return nil, nil, err
+			return judged{}, err
 		}
-		counts[f.Outcome]++
+		out.counts[f.Outcome]++
 		if f.Outcome == schema.NotApplicable {
 			continue
 		}
 		f.Range = s.specRange(r, subject)
-		out = append(out, f)
+		out.findings = append(out.findings, f)
 	}
-	return out, counts, nil
+	return out, nil
 }
 
 // missing are the facts a rule reads that are absent; a member of an either group counts only when all of it is absent.
@@ -794,19 +872,20 @@ func (s *Session) Findings(ctx context.Context, subject schema.Subject) ([]schem
 	if s.err != nil {
 		return nil, s.err
 	}
-	if findings, ok := s.cached[subject]; ok {
-		return findings, nil
+	if j, changed, ok := s.current(subject); ok && len(changed) == 0 {
+		return j.findings, nil
 	}
 	if (subject.Kind == "path" && s.facts.Paths[subject.Key] == nil) || !slices.Contains(schema.SubjectKinds, subject.Kind) {
 		return nil, nil
 	}
-	findings, counts, err := s.judge(ctx, subject)
+	j, err := s.judge(ctx, subject)
 	if err != nil {
 		return nil, err
 	}
-	s.waive(findings, make([]int, len(s.intent.Waivers)))
-	s.cached[subject], s.counts[subject] = findings, counts
-	return findings, nil
+	s.waive(j.findings, make([]int, len(s.intent.Waivers)))
+	s.cached[subject] = j
+	delete(s.stale, subject)
+	return j.findings, nil
 }
 
 // Audit judges every subject. It returns a whole verdict or an error, never a part.
@@ -827,7 +906,7 @@ func (s *Session) Audit(ctx context.Context) (*schema.Verdict, error) {
 	}
 	total := 0
 	for _, subject := range s.subjects {
-		total += len(s.cached[subject])
+		total += len(s.cached[subject].findings)
 	}
 	v.Findings = make([]schema.Finding, 0, total)
 	kinds := map[string]int{}
@@ -835,8 +914,8 @@ func (s *Session) Audit(ctx context.Context) (*schema.Verdict, error) {
 		kinds[kind] = i
 	}
 	for _, subject := range s.subjects {
-		v.Findings = append(v.Findings, s.cached[subject]...)
-		for outcome, n := range s.counts[subject] {
+		v.Findings = append(v.Findings, s.cached[subject].findings...)
+		for outcome, n := range s.cached[subject].counts {
 			v.Summary.Outcomes[outcome] += n
 		}
 	}
@@ -881,15 +960,14 @@ func (s *Session) judgeAll(ctx context.Context) error {
 		s.behind = false
 	}
 	for _, subject := range s.subjects {
-		if _, ok := s.cached[subject]; !ok {
+		if _, changed, ok := s.current(subject); !ok || len(changed) > 0 {
 			open = append(open, subject)
 		}
 	}
 	workers := cmp.Or(s.engine.options.Parallel, runtime.GOMAXPROCS(0))
 	type result struct {
-		findings []schema.Finding
-		counts   map[schema.Outcome]int
-		err      error
+		judged
+		err error
 	}
 	results := make([]result, len(open))
 	var next sync.Mutex
@@ -906,7 +984,7 @@ func (s *Session) judgeAll(ctx context.Context) error {
 					return
 				}
 				r := &results[i]
-				r.findings, r.counts, r.err = s.judge(ctx, open[i])
+				r.judged, r.err = s.judge(ctx, open[i])
 			}
 		})
 	}
@@ -918,7 +996,8 @@ func (s *Session) judgeAll(ctx context.Context) error {
 		if r.err != nil {
 			return r.err
 		}
-		s.cached[open[i]], s.counts[open[i]] = r.findings, r.counts
+		s.cached[open[i]] = r.judged
+		delete(s.stale, open[i])
 	}
 	return nil
 }

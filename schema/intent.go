@@ -1,5 +1,7 @@
 package schema
 
+import "slices"
+
 // Choose writes a choice of policy where the spec left it open. A choice that has no place in the spec is only recorded.
 func (i *Intent) Choose(d Decision) {
 	if d.Choice == "" || d.Source == "asked" {
@@ -44,4 +46,26 @@ func ensure[T any](p **T) *T {
 		*p = new(T)
 	}
 	return *p
+}
+
+// Mirrors pairs standalone sensors with the controllers whose traffic is mirrored to them, as planned or as declared: each
+// is listed under the other.
+func Mirrors(facts *Facts, intent *Intent) map[string][]string {
+	out := map[string][]string{}
+	pair := func(sensor string, dcs Set) {
+		for dc := range dcs {
+			if !slices.Contains(out[sensor], dc) {
+				out[sensor], out[dc] = append(out[sensor], dc), append(out[dc], sensor)
+			}
+		}
+	}
+	for key, p := range intent.Sensors {
+		pair(key, p.MirroredDCs)
+	}
+	for key, r := range facts.Sensors {
+		if r.Mirror != nil {
+			pair(key, r.Mirror.DCs)
+		}
+	}
+	return out
 }

@@ -15,7 +15,8 @@ type Runbook struct {
 	Deployment string `json:"deployment"`
 	PortalEra  string `json:"portal_era"`
 	Change     Change `json:"change"`
-	// Complete says that nothing is held or left out and the proof closed.
+	// Complete says that nothing is held or left out and the proof closed: sound, complete and convergent. A superfluous step
+	// does no harm.
 	Complete bool `json:"complete"`
 	// Cut is there when only a part of the plan was asked for.
 	Cut       *Cut       `json:"cut,omitzero"`
@@ -202,12 +203,13 @@ type Wave struct {
 	Name string `json:"name"`
 	// After are names of waves, sorted.
 	After []string `json:"after,omitzero"`
-	// MaxParallel and MaxParallelPerSite bound how many servers are worked on at once; 0 is unbounded.
-	MaxParallel        int    `json:"max_parallel,omitzero"`
-	MaxParallelPerSite int    `json:"max_parallel_per_site,omitzero"`
-	SoakSeconds        int64  `json:"soak_seconds,omitzero"`
-	Approval           string `json:"approval,omitzero"`
-	Window             string `json:"window,omitzero"`
+	// MaxParallel, MaxParallelPerSite and MaxParallelPerDomain bound how many servers are worked on at once; 0 is unbounded.
+	MaxParallel          int    `json:"max_parallel,omitzero"`
+	MaxParallelPerSite   int    `json:"max_parallel_per_site,omitzero"`
+	MaxParallelPerDomain int    `json:"max_parallel_per_domain,omitzero"`
+	SoakSeconds          int64  `json:"soak_seconds,omitzero"`
+	Approval             string `json:"approval,omitzero"`
+	Window               string `json:"window,omitzero"`
 	// Batches are the servers worked on together, in order.
 	Batches  [][]string `json:"batches,omitzero"`
 	StartsAt string     `json:"starts_at,omitzero"`
@@ -236,11 +238,18 @@ type Collect struct {
 }
 
 // Proof is what the compiler established by applying the declared effects of the steps, in order, to a copy of the facts.
+// It says four things of the plan: it can be carried out (sound), it leaves nothing undone that it knows how to do
+// (complete), once done it asks for nothing more (convergent), and it asks for nothing in vain (minimal).
 type Proof struct {
-	// Sound says that every step's preconditions held at the moment it ran.
+	// Sound says that every step's preconditions held at the moment it ran, and that all it requires came before.
 	Sound bool `json:"sound"`
 	// Complete says that at the end no failing rule was left that has a remediation.
 	Complete bool `json:"complete"`
+	// Convergent says that a plan made from the facts as they are at the end changes nothing any more: nothing in Again changes
+	// something.
+	Convergent bool `json:"convergent"`
+	// Minimal says that every step earns its place: nothing is Superfluous.
+	Minimal bool `json:"minimal"`
 	// Steps counts the steps that were applied.
 	Steps int `json:"steps"`
 	// Audits counts how many subjects were judged again on the way.
@@ -251,14 +260,38 @@ type Proof struct {
 	Remaining []FindingRef `json:"remaining,omitzero"`
 	// Unproven are steps that declare no effects: their success shows only in facts collected afterwards.
 	Unproven []string `json:"unproven,omitzero"`
-	// Partial says that steps were left out: what they would do was not replayed, and Remaining lists it.
+	// Partial says that steps were left out: what they would do was not replayed, and Remaining and Again list it. What was
+	// chosen is never Superfluous then, for what requires it may be left out.
 	Partial bool `json:"partial,omitzero"`
+	// Again are the steps that a plan made at the end would ask for, in its order. A step that is there only because another
+	// requires it is not among them, and neither is an unproven one: what is left of its finding is in Remaining.
+	Again []Again `json:"again,omitzero"`
+	// Superfluous are the steps that do not earn their place, in the order of the plan. Without all of them it would be as
+	// sound, complete and convergent. A step earns it by a condition of its own that asks for it, by a finding that fails
+	// without it, or because a step that earns its place requires it.
+	Superfluous []Superfluous `json:"superfluous,omitzero"`
 	// Resolved counts findings that failed before and pass after.
 	Resolved int `json:"resolved"`
 }
 
 // Violation is a precondition that did not hold when its step ran.
 type Violation struct {
+	Step   string `json:"step"`
+	Reason string `json:"reason"`
+}
+
+// Again is a step that would be asked for on the outcome of the plan.
+type Again struct {
+	Step   string `json:"step"`
+	Reason string `json:"reason"`
+	// Changes is false for a check, an approval and a wait, which leave everything as it is.
+	Changes bool `json:"changes"`
+	// New says that the step is not among those of this plan: it is one that their outcome calls for.
+	New bool `json:"new,omitzero"`
+}
+
+// Superfluous is a planned step that the plan could do without.
+type Superfluous struct {
 	Step   string `json:"step"`
 	Reason string `json:"reason"`
 }

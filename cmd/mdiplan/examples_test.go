@@ -308,8 +308,59 @@ func plan(t testing.TB, e estate) *schema.Runbook {
 	library, diags := compiler.LoadSteps()
 	require.Empty(t, diags)
 	runbook, diags, err := compiler.Compile(t.Context(), compiler.Request{Spec: e.spec, Facts: e.facts, Intent: e.intent, Run: e.run, Steps: library,
-		Judge: func(f *schema.Facts, i *schema.Intent) compiler.Judge { return e.engine.Open(f, i, e.run) }, Tool: "mdiplan", ToolVersion: "test"})
+		Judge: func(f *schema.Facts, i *schema.Intent) compiler.Judge { return e.engine.Open(f, i, e.run) },
+		Fork:  func(j compiler.Judge, f *schema.Facts) compiler.Judge { return j.(*policies.Session).Fork(f) }, Tool: "mdiplan", ToolVersion: "test"})
 	require.NoError(t, err)
 	require.False(t, diags.HasErrors(), "%v", diags)
 	return runbook
+}
+
+// TestAChangedSessionSaysWhatANewOneSays replaces, one after the other, what an estate in which all fails says of a subject by
+// what one says in which all passes. A session that was told of it has to come to what a new one comes to.
+func TestAChangedSessionSaysWhatANewOneSays(t *testing.T) {
+	e, good := loadExample(t, "worst"), loadExample(t, "healthy").facts
+	first := e.engine.Open(e.facts, e.intent, e.run)
+	untouched, err := first.Audit(t.Context())
+	require.NoError(t, err)
+	facts := schema.Clone(e.facts)
+	session := first.Fork(facts)
+	for _, change := range []struct {
+		subject schema.Subject
+		replace func()
+		fields  []string
+	}{
+		{schema.Subject{Kind: "server", Key: "dc03.contoso.com"}, func() {
+			facts.Servers["dc03.contoso.com"].PowerPlanGuid = good.Servers["dc03.contoso.com"].PowerPlanGuid
+			facts.Servers["dc03.contoso.com"].MemberOf = good.Servers["dc03.contoso.com"].MemberOf
+		}, []string{"power_plan_guid", "member_of"}},
+		{schema.Subject{Kind: "sensor", Key: "dc03.contoso.com"}, func() { facts.Sensors["dc03.contoso.com"] = good.Sensors["dc03.contoso.com"] }, []string{"generation"}},
+		{schema.Subject{Kind: "domain", Key: "contoso.com"}, func() { facts.Domains["contoso.com"].RootSACL = good.Domains["contoso.com"].RootSACL }, []string{"root_sacl"}},
+		{schema.Subject{Kind: "workspace"}, func() { facts.Workspace.DSAEntries = good.Workspace.DSAEntries }, []string{"dsa_entries"}},
+		{schema.Subject{Kind: "server", Key: "dc01.contoso.com"}, func() { facts.Servers["dc01.contoso.com"] = good.Servers["dc01.contoso.com"] }, nil},
+		{schema.Subject{Kind: "domain", Key: "contoso.com"}, func() { facts.Domains["contoso.com"] = good.Domains["contoso.com"] }, nil},
+		{schema.Subject{Kind: "sensor", Key: "ca01.contoso.com"}, func() { facts.Sensors["ca01.contoso.com"] = good.Sensors["ca01.contoso.com"] }, nil},
+		{schema.Subject{Kind: "account", Key: "mdisvc01$@contoso.com"}, func() { facts.Accounts["mdisvc01$@contoso.com"] = good.Accounts["mdisvc01$@contoso.com"] }, nil},
+		{schema.Subject{Kind: "workspace"}, func() { facts.Workspace = good.Workspace }, nil},
+		{schema.Subject{Kind: "forest", Key: "contoso.com"}, func() { facts.Forests["contoso.com"] = good.Forests["contoso.com"] }, nil},
+		{schema.Subject{Kind: "server", Key: "adfs01.contoso.com"}, func() { facts.Servers["adfs01.contoso.com"] = good.Servers["adfs01.contoso.com"] }, nil},
+		{schema.Subject{Kind: "path", Key: "dc01.contoso.com->localhost"}, func() {
+			facts.Paths["dc01.contoso.com->localhost"] = good.Paths["dc01.contoso.com->localhost"]
+		}, nil},
+		{schema.Subject{Kind: "tenant"}, func() { facts.Tenant = good.Tenant }, nil},
+		{schema.Subject{Kind: "network"}, func() { facts.Network = good.Network }, nil},
+	} {
+		change.replace()
+		session.Touch(change.subject, change.fields...)
+		var got, want bytes.Buffer
+		v, err := session.Audit(t.Context())
+		require.NoError(t, err)
+		require.NoError(t, schema.Encode(&got, v))
+		v, err = e.engine.Open(schema.Clone(facts), e.intent, e.run).Audit(t.Context())
+		require.NoError(t, err)
+		require.NoError(t, schema.Encode(&want, v))
+		require.True(t, want.String() == got.String(), "after a change of %s", change.subject)
+	}
+	again, err := first.Audit(t.Context())
+	require.NoError(t, err)
+	assert.Equal(t, untouched, again, "the session that was forked knows nothing of it")
 }

@@ -3,11 +3,13 @@ package main
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/mdiplan/mdiplan/compiler"
 	"github.com/mdiplan/mdiplan/compiler/render"
+	"github.com/mdiplan/mdiplan/policies"
 	"github.com/mdiplan/mdiplan/schema"
 )
 
@@ -112,6 +114,7 @@ func (a *app) compile(cmd *cobra.Command, in *inputs, library *compiler.Library,
 	return compiler.Compile(cmd.Context(), compiler.Request{
 		Spec: in.spec, Facts: in.facts, Intent: in.intent, Run: in.run, Steps: library, Cut: cut,
 		Judge:       func(f *schema.Facts, i *schema.Intent) compiler.Judge { return in.engine.Open(f, i, in.run) },
+		Fork:        func(j compiler.Judge, f *schema.Facts) compiler.Judge { return j.(*policies.Session).Fork(f) },
 		Tool:        "mdiplan",
 		ToolVersion: toolVersion(), Inputs: in.digests,
 		Progress: func(stage string) { a.progress("plan: %s", stage) },
@@ -124,16 +127,34 @@ func summary(r *schema.Runbook) string {
 	for _, s := range r.Steps {
 		states[s.State]++
 	}
-	proof := "proof: sound and complete"
-	if !r.Proof.Sound {
-		proof = fmt.Sprintf("proof: NOT sound, %d violations", len(r.Proof.Violations))
-	} else if !r.Proof.Complete {
-		proof = fmt.Sprintf("proof: sound, %d findings left that a remediation exists for", len(r.Proof.Remaining))
+	var said []string
+	say := func(holds bool, yes, format string, n int) {
+		if holds {
+			said = append(said, yes)
+		} else {
+			said = append(said, fmt.Sprintf(format, n))
+		}
 	}
+	say(r.Proof.Sound, "sound", "NOT sound: %d violations", len(r.Proof.Violations))
+	say(r.Proof.Complete, "complete", "%d findings left that a remediation exists for", len(r.Proof.Remaining))
+	say(r.Proof.Convergent, "convergent", "%d steps asked for again", changing(r.Proof.Again))
+	say(r.Proof.Minimal, "minimal", "%d superfluous steps", len(r.Proof.Superfluous))
+	proof := "proof: " + strings.Join(said, ", ")
 	cut := ""
 	if r.Cut != nil && len(r.Cut.Left) > 0 {
 		cut = fmt.Sprintf("a partial plan, %d steps left out; ", len(r.Cut.Left))
 	}
 	return fmt.Sprintf("%s%d steps planned, %d already satisfied, %d held; %d of %d sensors held; %s",
 		cut, states[schema.StepPlanned], states[schema.StepSatisfied], states[schema.StepHeld], len(r.Held), len(r.Scope.Sensors), proof)
+}
+
+// changing counts the steps that would change something once more.
+func changing(again []schema.Again) int {
+	n := 0
+	for _, a := range again {
+		if a.Changes {
+			n++
+		}
+	}
+	return n
 }

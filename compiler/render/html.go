@@ -213,8 +213,12 @@ func proven(p schema.Proof) string {
 		return "not sound"
 	case !p.Complete:
 		return "sound, not complete"
+	case !p.Convergent:
+		return "sound and complete, not convergent"
+	case !p.Minimal:
+		return "sound, complete and convergent, not minimal"
 	}
-	return "sound and complete"
+	return "sound, complete, convergent and minimal"
 }
 
 // stepLists arranges the steps: by wave in their order, satisfied ones apart, and by risk.

@@ -478,6 +478,25 @@ func (p *page) proof() {
 		p.line("  - %s at %s", quote.Markdown(f.Rule), quote.MarkdownCode(f.Subject.String()))
 	}
 	p.line("- Findings resolved by the plan: %d", proof.Resolved)
+	p.line("- Convergent (a plan made from the outcome changes nothing any more): **%s**", yesNo(proof.Convergent))
+	var unchanging []string
+	for _, again := range proof.Again {
+		switch {
+		case !again.Changes:
+			unchanging = append(unchanging, again.Step)
+		case again.New:
+			p.line("  - %s, which this plan does not do, would be asked for: %s", quote.MarkdownCode(again.Step), quote.Markdown(again.Reason))
+		default:
+			p.line("  - %s would be asked for again: %s", quote.MarkdownCode(again.Step), quote.Markdown(again.Reason))
+		}
+	}
+	if len(unchanging) > 0 {
+		p.line("  - Checks, approvals and waits that would be asked for once more, and change nothing: %s", quote.Markdown(shortList(unchanging)))
+	}
+	p.line("- Minimal (every step earns its place): **%s**", yesNo(proof.Minimal))
+	for _, s := range proof.Superfluous {
+		p.line("  - %s: %s", quote.MarkdownCode(s.Step), quote.Markdown(s.Reason))
+	}
 	if len(proof.Unproven) > 0 {
 		p.line("- Not proven, because the step's result shows only in facts collected afterwards: %s", codesOrNothing(proof.Unproven))
 	}

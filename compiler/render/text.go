@@ -31,7 +31,7 @@ func headline(r schema.Runbook) []pair {
 // status is the first thing a change board reads, and why.
 func status(r schema.Runbook) (claim, reason string) {
 	if r.Complete {
-		return "This plan is complete.", "Nothing is held, every precondition was shown to hold when its step runs, and no finding with a remediation is left."
+		return "This plan is complete.", "Nothing is held, every precondition was shown to hold when its step runs, no finding with a remediation is left, and a further plan would change nothing."
 	}
 	return "This plan is not complete.", fmt.Sprintf("%d of %d sensors are held; %s", len(r.Held), len(r.Scope.Sensors), openProof(r.Proof))
 }
@@ -73,7 +73,10 @@ func openProof(proof schema.Proof) string {
 	case !proof.Complete:
 		return fmt.Sprintf("every step can run when its turn comes; %d findings are left at the end although a remediation exists.", len(proof.Remaining))
 	}
-	return "what remains is sound and complete."
+	if !proof.Convergent {
+		return "every step can run when its turn comes and no finding with a remediation is left, but the next plan would ask for more."
+	}
+	return "what remains is sound, complete and convergent."
 }
 
 func countStates(steps []schema.Step) map[schema.StepState]int {
@@ -126,6 +129,9 @@ func atOnce(w schema.Wave) string {
 	}
 	if w.MaxParallelPerSite > 0 {
 		parallel += fmt.Sprintf(", %d per site", w.MaxParallelPerSite)
+	}
+	if w.MaxParallelPerDomain > 0 {
+		parallel += fmt.Sprintf(", %d per domain", w.MaxParallelPerDomain)
 	}
 	return parallel
 }

@@ -147,11 +147,12 @@ exclude "new.a.test" {
 }
 
 wave "one" {
-  max_parallel          = 1
-  max_parallel_per_site = 1
-  soak                  = "24h"
-  approval              = "CAB"
-  window                = window.night
+  max_parallel            = 1
+  max_parallel_per_site   = 1
+  max_parallel_per_domain = 1
+  soak                    = "24h"
+  approval                = "CAB"
+  window                  = window.night
 }
 
 wave "two" {

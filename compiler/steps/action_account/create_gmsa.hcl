@@ -8,6 +8,7 @@ step "action_account.create_gmsa" {
   risk         = "replication"
   duration     = "20m"
   requires     = ["forest.wait_kds", "change.open_window"]
+  on_demand    = true
   when         = try(spec.action_account.mode, null) == "gmsa"
   why          = "Response actions that run as LocalSystem may do everything; an account of their own may do what it was given."
   verify       = "Get-ADServiceAccount finds the account, and only domain controllers with a v2 sensor may retrieve its password."

@@ -8,6 +8,7 @@ step "action_account.grant_logon_as_service" {
   risk         = "none"
   duration     = "20m"
   requires     = ["action_account.create_gmsa"]
+  on_demand    = true
   when         = try(spec.action_account.mode, null) == "gmsa"
   why          = "The sensor starts a process as this account, which takes the right on every domain controller."
   verify       = "gpresult on a domain controller shows the account under \"Log on as a service\"."

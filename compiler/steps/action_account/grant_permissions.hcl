@@ -8,6 +8,7 @@ step "action_account.grant_permissions" {
   risk         = "none"
   duration     = "30m"
   requires     = ["action_account.create_gmsa"]
+  on_demand    = true
   when         = try(spec.action_account.mode, null) == "gmsa"
   why          = "Without the rights a response is accepted in the portal and refused by the directory."
   verify       = "Get-gMSAPermissionsOnUser shows Reset Password, pwdLastSet and userAccountControl on a test user."

@@ -9,6 +9,7 @@ step "action_account.register" {
   duration     = "10m"
   requires     = ["action_account.grant_permissions", "action_account.grant_logon_as_service", "workspace.create"]
   when         = try(spec.action_account.mode, null) == "gmsa"
+  done         = workspace.action_account_mode == "gmsa"
   effects      = { workspace = { action_account_mode = "gmsa" } }
   why          = "Sensors act as the account that the portal names, and as LocalSystem otherwise."
   verify       = "Settings > Identities > Manage action accounts lists the account with its domain."

@@ -10,6 +10,8 @@ step "adfs.grant_db_read" {
   duration     = "15m"
   requires     = ["change.open_window"]
   when         = spec.dsa.kind == "gmsa" || spec.dsa.kind == "user"
+  done         = alltrue([for account in keys(spec.dsa.accounts) : length(setsubtract(["login", "user", "connect", "select", "db_datareader"], try(keys(server.adfs.database_grants[account]), []))) == 0])
+  effects      = { server = { adfs = { database_grants = { for account in keys(spec.dsa.accounts) : account => { login = true, user = true, connect = true, select = true, db_datareader = true } } } } }
   why          = "The sensor reads the farm configuration from the database with its own account."
   verify       = "The account can connect to the database and select from its tables."
   undo         = "Drop the user and the login again."

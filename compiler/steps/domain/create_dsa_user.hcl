@@ -8,6 +8,7 @@ step "domain.create_dsa_user" {
   risk         = "none"
   duration     = "15m"
   requires     = ["change.open_window"]
+  on_demand    = true
   when         = spec.dsa.kind == "user"
   why          = "Where a gMSA cannot be used, a plain user with read access does."
   verify       = "The account exists, is enabled, and is in no privileged group."

@@ -8,6 +8,7 @@ step "domain.create_power_gpo" {
   risk       = "none"
   duration   = "15m"
   requires   = ["tooling.install_module", "audit.snapshot_state", "change.approve"]
+  on_demand  = true
   when       = spec.auditing.power_gpo == true
   params     = { Domain = subject, Prefix = spec.auditing.gpo_prefix == null ? "Microsoft Defender for Identity" : spec.auditing.gpo_prefix }
   why        = "A policy keeps the plan on servers that are built later."

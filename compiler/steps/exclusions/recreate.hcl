@@ -10,6 +10,7 @@ step "exclusions.recreate" {
   requires     = ["workspace.create"]
   prefers      = ["ata.inventory"]
   when         = spec.exclusions != null
+  done         = alltrue([for name, entities in spec.exclusions : length(setsubtract(keys(entities), try(keys(workspace.exclusions[name]), []))) == 0])
   effects      = { workspace = { exclusions = spec.exclusions } }
   why          = "Known and accepted behaviour that nobody excluded becomes the noise in which an attack is missed."
   verify       = "The list of excluded entities equals the spec."

@@ -8,6 +8,7 @@ step "notify.health_email" {
   duration     = "10m"
   requires     = ["workspace.create"]
   when         = spec.health_mail_recipients != null
+  done         = length(setsubtract(keys(spec.health_mail_recipients), keys(workspace.health_mail_recipients))) == 0
   effects      = { workspace = { health_mail_recipients = spec.health_mail_recipients } }
   why          = "A sensor that stops at night is otherwise noticed by whoever looks next."
   verify       = "The list of recipients equals the spec."

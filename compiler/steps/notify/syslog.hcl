@@ -9,6 +9,7 @@ step "notify.syslog" {
   duration     = "30m"
   requires     = ["workspace.create", "sensor.verify_registered"]
   when         = spec.syslog.enabled == true
+  done         = workspace.syslog.enabled == true
   effects      = { workspace = { syslog = { enabled = true } } }
   why          = "The messages leave from one v2 sensor: it must be there and stay there."
   verify       = "The test message arrives at the receiver."

@@ -9,6 +9,8 @@ step "sensor.configure" {
   duration     = "5m"
   requires     = ["sensor.verify_service", "sensor.verify_registered"]
   when         = true
+  done         = server.sensor_v2.installed == true && sensor.deployment_status != "not_configured"
+  effects      = { sensor = { deployment_status = "up_to_date" } }
   why          = "A sensor that captures the wrong adapter is green and sees nothing."
   verify       = "Settings > Identities > Sensors shows every adapter in use as captured."
   undo         = "Restore the previous selection."

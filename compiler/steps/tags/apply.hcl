@@ -10,6 +10,7 @@ step "tags.apply" {
   requires     = ["workspace.create", "sensor.verify_first_data"]
   prefers      = ["ata.inventory"]
   when         = spec.tags != null
+  done         = alltrue([for tag, entities in spec.tags : length(setsubtract(keys(entities), try(keys(workspace.tags[tag]), []))) == 0])
   effects      = { workspace = { tags = spec.tags } }
   why          = "Detections look harder at what is tagged; default groups need nothing, your own do."
   verify       = "The lists of tagged entities equal the spec."

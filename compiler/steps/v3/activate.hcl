@@ -8,6 +8,7 @@ step "v3.activate" {
   risk         = "none"
   duration     = "10m"
   requires     = ["workspace.create", "change.open_window", "mde.onboard_server", "server.preflight"]
+  after_first  = { step = "v3.verify", roles = ["dc", "rodc"] }
   gate         = true
   when         = spec.sensor.generation == "v3" && server.sensor_v3.installed != true && spec.sensor.migrate != true
   done         = server.sensor_v3.installed == true

@@ -11,6 +11,8 @@ step "v3.onboard_standalone" {
   duration     = "15m"
   requires     = ["server.preflight", "change.open_window"]
   when         = try(spec.sensor.onboarding, null) == "mdi_package"
+  done         = server.mde.onboarded_by_mdi_package == true
+  effects      = { server = { mde = { onboarded_by_mdi_package = true } } }
   why          = "The onboarding package brings the v3 sensor to domain controllers that Defender for Endpoint does not manage."
   verify       = "The server appears as a v3 sensor under Settings > Identities > Sensors."
   undo         = "Run the offboarding script of the same package."

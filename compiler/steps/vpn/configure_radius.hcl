@@ -9,6 +9,7 @@ step "vpn.configure_radius" {
   duration     = "1h"
   requires     = ["vpn.enable"]
   when         = try(spec.vpn.enabled, null) == true
+  done         = workspace.vpn.enabled == true
   why          = "The sensor learns from these messages who works from where."
   verify       = "The sensor shows VPN activities of a test user."
   undo         = "Remove the sensor from the accounting servers of the VPN."

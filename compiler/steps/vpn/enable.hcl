@@ -9,7 +9,8 @@ step "vpn.enable" {
   duration     = "10m"
   requires     = ["workspace.create"]
   when         = try(spec.vpn.enabled, null) == true
-  effects      = { workspace = { vpn = { enabled = true } } }
+  done         = workspace.vpn.enabled == true && (spec.vpn.secret_fingerprint == null || workspace.vpn.secret_fingerprint == spec.vpn.secret_fingerprint)
+  effects      = { workspace = { vpn = merge({ enabled = true }, { for name, value in { secret_fingerprint = spec.vpn.secret_fingerprint } : name => value if value != null }) } }
   why          = "Sensors listen for accounting messages only when the portal tells them to."
   verify       = "Settings > Identities > VPN shows RADIUS accounting enabled."
   undo         = "Switch it off."

@@ -7,7 +7,8 @@ step "workspace.enable_auto_auditing" {
   runs_on      = "portal"
   risk         = "none"
   duration     = "5m"
-  requires     = ["v3.verify"]
+  requires     = ["workspace.create"]
+  prefers      = ["v3.verify"]
   when         = decision.auditing_method == "automatic"
   done         = workspace.auto_auditing_enabled == true
   effects      = { workspace = { auto_auditing_enabled = true } }

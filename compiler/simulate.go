@@ -1,0 +1,243 @@
+package compiler
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/mdiplan/mdiplan/schema"
+)
+
+// after returns the estate with a copy of its facts, which effects may change.
+func (e *estate) after() *estate {
+	copied := *e
+	copied.facts = schema.Clone(e.facts)
+	return &copied
+}
+
+// blocking are the findings that stand between a server and its sensor: unresolved blockers at the server, at what it
+// belongs to, at the accounts that serve it and at its paths.
+func (e *estate) blocking(fqdn string, at func(schema.Subject) ([]schema.Finding, error), rules map[string]schema.Rule) ([]schema.Finding, error) {
+	server := schema.Subject{Kind: "server", Key: fqdn}
+	subjects := e.chain(server)
+	subjects = append(subjects, e.pathsOf(fqdn)...)
+	subjects = append(subjects, e.related(server, "account")...)
+	var out []schema.Finding
+	generations := e.generations(fqdn)
+	for _, s := range subjects {
+		if s.Kind == "deployment" && !e.deploymentFails {
+			continue
+		}
+		findings, err := at(s)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range findings {
+			if s.Kind == "deployment" && f.Outcome != schema.Fail {
+				continue // one server that nobody could read must not hold all others; the verdict still says unknown
+			}
+			if f.Severity == schema.Severities[0] && f.Unresolved() && forGeneration(rules[f.Rule], generations) {
+				out = append(out, f)
+			}
+		}
+	}
+	return out, nil
+}
+
+// deploymentFails says whether a blocker of the deployment as a whole fails before the first step. Only then is it worth
+// judging the whole estate again at every gate; what a step breaks itself shows in the audit that ends the proof.
+func deploymentFails(v *schema.Verdict) bool {
+	return slices.ContainsFunc(v.Findings, func(f schema.Finding) bool {
+		return f.Subject.Kind == "deployment" && f.Outcome == schema.Fail && f.Waived == nil && f.Severity == schema.Severities[0]
+	})
+}
+
+func forGeneration(r schema.Rule, generations []string) bool {
+	return len(r.Generations) == 0 || len(generations) == 0 || slices.ContainsFunc(generations, func(g string) bool {
+		return slices.Contains(r.Generations, g) || g == "standalone" && slices.Contains(r.Generations, "sa")
+	})
+}
+
+func (e *estate) pathsOf(fqdn string) []schema.Subject {
+	if e.paths == nil {
+		e.paths = map[string][]schema.Subject{}
+		for _, key := range slices.Sorted(keysOf(e.facts.Paths)) {
+			of := e.facts.ServerOf(key)
+			e.paths[of] = append(e.paths[of], schema.Subject{Kind: "path", Key: key})
+		}
+	}
+	return e.paths[fqdn]
+}
+
+// simulate walks the plan in a world that begin makes, and holds what could not run: a step whose precondition is not met at
+// its turn, one that comes after a first that nobody made, a gated step with a blocker left, whatever waits for those, and
+// what was only there for those.
+func (c *compilation) simulate(ctx context.Context, begin func() (*estate, Judge), ordered []*instance) error {
+	asks := func(in *instance) bool {
+		return in.state == schema.StepPlanned && (in.decl.Gate || in.decl.expr["precondition"] != nil)
+	}
+	// Where nothing is asked of the facts on the way, there is no need to change them.
+	var world *estate
+	var judge Judge
+	if slices.ContainsFunc(ordered, asks) {
+		world, judge = begin()
+	}
+	made := firsts{}
+	for _, in := range ordered {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		if in.state == schema.StepSatisfied {
+			continue
+		}
+		c.inheritHold(in)
+		if in.state == schema.StepPlanned && c.waitsForFirst(in.decl, in.subject) && !made[in.decl.Name] {
+			roles := strings.Join(in.decl.AfterFirst.Roles, " or ")
+			in.hold(fmt.Sprintf("%s has to come first at a server whose role is %s, and none comes before", in.decl.AfterFirst.Step, roles), nil)
+			in.release = append(in.release, fmt.Sprintf("plan such a sensor on a server whose role is %s in an earlier wave, or collect sensor.generation and sensor.service_status of one that has it", roles))
+		}
+		if in.state == schema.StepPlanned && in.decl.expr["precondition"] != nil {
+			met, err := world.test(in.decl, "precondition", in.subject)
+			if err != nil {
+				return err
+			}
+			if met != yes {
+				in.hold("its precondition is not met: "+in.decl.text("precondition"), world.missing(in.decl, "precondition", in.subject))
+				if met == no {
+					in.release = append(in.release, "make its precondition true, collect the facts again and plan again")
+				}
+			}
+		}
+		if in.state == schema.StepPlanned && in.decl.Gate {
+			blockers, err := world.blocking(in.subject.Key, func(s schema.Subject) ([]schema.Finding, error) { return judge.Findings(ctx, s) }, c.rules)
+			if err != nil {
+				return err
+			}
+			for _, f := range blockers {
+				in.hold(c.blockerReason(f), nil)
+				in.release = append(in.release, c.release(f))
+			}
+		}
+		if in.state != schema.StepPlanned {
+			continue
+		}
+		made.note(c.estate, c.lib, in.decl.Name, in.subject)
+		if world == nil {
+			continue
+		}
+		if _, _, err := world.perform(judge, in.decl, in.subject); err != nil {
+			return err
+		}
+	}
+	c.withdraw(ordered)
+	return nil
+}
+
+// firsts are the steps that come after the first of their kind and no longer have to wait, because one was made.
+type firsts map[string]bool
+
+func (f firsts) note(e *estate, lib *Library, step string, s schema.Subject) {
+	for _, d := range lib.later[step] {
+		f[d.Name] = f[d.Name] || e.isFirst(d, s.Key)
+	}
+}
+
+// withdraw holds what is in the plan only because others require it when none of those is planned any more. A step that
+// states what it changes stays: the walk counted on that. So does what a cut asks for.
+func (c *compilation) withdraw(ordered []*instance) {
+	wanted := map[*instance]bool{}
+	waiting := map[*instance]*instance{}
+	for _, in := range slices.Backward(ordered) {
+		if in.state == schema.StepPlanned && !in.asked && !in.chosen && len(in.because) == 0 && !wanted[in] && !in.decl.HasEffects() {
+			reason := "nothing in the plan requires it"
+			if other := waiting[in]; other != nil {
+				reason = "what requires it is held: " + other.id
+				in.release = append(in.release, other.release...)
+			}
+			in.hold(reason, nil)
+		}
+		for _, other := range in.requires {
+			if in.state == schema.StepPlanned {
+				wanted[other] = true
+			} else {
+				waiting[other] = in
+			}
+		}
+	}
+}
+
+// perform applies a step's effects to the facts, tells the judge, and returns the effects. A step without effects changes
+// nothing that is known; stated then is false.
+func (e *estate) perform(judge Judge, d *Declaration, s schema.Subject) (patches map[schema.Subject]map[string]any, stated bool, err error) {
+	patches, stated, err = e.patches(d, s)
+	if err != nil {
+		return nil, false, err
+	}
+	for _, target := range sortedSubjects(patches) {
+		if err := apply(e.facts, target, patches[target]); err != nil {
+			return nil, false, fmt.Errorf("step %s at %s: effects on %s: %w", d.Name, s, target, err)
+		}
+		judge.Touch(target, slices.Sorted(maps.Keys(patches[target]))...)
+	}
+	return patches, stated, nil
+}
+
+func sortedSubjects[V any](m map[schema.Subject]V) []schema.Subject {
+	return slices.SortedFunc(maps.Keys(m), func(a, b schema.Subject) int { return cmp.Or(cmp.Compare(a.Kind, b.Kind), cmp.Compare(a.Key, b.Key)) })
+}
+
+// inheritHold holds a step whose requirement is held. Of requirements at several servers that a wave or a domain waits
+// for, one that can run is enough: one held server does not stop the others.
+func (c *compilation) inheritHold(in *instance) {
+	belongs := c.chain(in.subject)
+	open, held := map[string]bool{}, map[string]*instance{}
+	for _, other := range in.requires {
+		if other.state != schema.StepHeld {
+			open[other.decl.Name] = true
+			continue
+		}
+		if slices.Contains(belongs, other.subject) || other.subject.Kind == "wave" {
+			in.hold("waits for "+other.id+", which is held", nil)
+			in.release = append(in.release, other.release...)
+			continue
+		}
+		held[other.decl.Name] = other
+	}
+	for _, name := range slices.Sorted(keysOf(held)) {
+		if !open[name] {
+			in.hold("waits for "+name+", which is held everywhere", nil)
+			in.release = append(in.release, held[name].release...)
+		}
+	}
+}
+
+func (c *compilation) blockerReason(f schema.Finding) string {
+	title := c.rules[f.Rule].Title
+	switch f.Outcome {
+	case schema.Unknown:
+		return fmt.Sprintf("%s at %s is unknown: %s", f.Rule, f.Subject, title)
+	case schema.Failed:
+		return fmt.Sprintf("%s at %s could not be judged: %s", f.Rule, f.Subject, f.Error)
+	}
+	return fmt.Sprintf("%s at %s fails: %s", f.Rule, f.Subject, title)
+}
+
+func (c *compilation) release(f schema.Finding) string {
+	if f.Outcome == schema.Unknown {
+		return "collect " + strings.Join(cmpOr(f.Missing, c.rules[f.Rule].Facts), ", ")
+	}
+	if steps := c.rules[f.Rule].Remediation; len(steps) > 0 {
+		return fmt.Sprintf("do %s, collect the facts again and plan again", strings.Join(steps, " or "))
+	}
+	return fmt.Sprintf("change what %s asks for, or waive the rule", f.Rule)
+}
+
+func cmpOr(a, b []string) []string {
+	if len(a) > 0 {
+		return a
+	}
+	return b
+}
