@@ -159,7 +159,13 @@ func (c *compilation) ask(d *Declaration, s schema.Subject) error {
 	}
 	in.asked = true
 	if asked == untold && in.state == schema.StepPlanned {
-		in.hold("it cannot be told whether this is needed: "+d.text("when"), c.missing(d, "when", s))
+		missing := c.missing(d, "when", s)
+		for _, x := range c.verdict.Decisions { // one that cannot be taken waits for its own facts
+			if x.Choice == "" && strings.Contains(d.text("when"), "decision."+x.Name) && slices.Contains(c.chain(s), x.Subject) {
+				missing = append(missing, x.Missing...)
+			}
+		}
+		in.hold("it cannot be told whether this is needed: "+d.text("when"), unique(missing))
 	}
 	return nil
 }

@@ -8,6 +8,7 @@ step "rbac.assign_scope" {
   duration     = "30m"
   requires     = ["rbac.assign_roles", "rbac.enable"]
   when         = try(length(spec.rbac.scopes), 0) > 0
+  done         = alltrue([for role, _ in spec.rbac.scopes : length(try(tenant.urbac.roles[role].scopes, {})) > 0])
   why          = "An operator of one region should not see the alerts of all others."
   verify       = "A scoped operator sees alerts and identities of the scope and no others."
   undo         = "Remove the scope from the assignment."
