@@ -109,7 +109,7 @@ func (w *writers) needed(ctx context.Context, id string, ref schema.FindingRef) 
 	if !mine {
 		return false, nil
 	}
-	if len(others) == 0 || len(others) > manyWriters {
+	if len(others) > manyWriters {
 		return true, nil
 	}
 	return w.failsWithout(ctx, id, ref)
