@@ -38,7 +38,7 @@ _missing := (data.mdi.tables.audit_subcategories.by_role.dc | object.keys(data.m
 
 _set contains subcategory if {
 	some id, _ in data.mdi.lib.policy_objects.reaching
-	some subcategory in data.mdi.tables.audit_subcategories.by_role.dc
+	some subcategory in object.keys(input.domain.gpos[id].audit_policy)
 	data.mdi.lib.audit.covers(input.domain.gpos[id].audit_policy[subcategory], data.mdi.tables.audit.success_and_failure.value)
 }
 
