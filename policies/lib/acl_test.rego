@@ -77,7 +77,7 @@ test_a_mask_has_32_bits if {
 _below(dacl) := acl.granted_below({name: object.union(entry, {"inherited_object_type": _class}) | some name, entry in dacl}, {"S-1"}, set(), _class)
 
 test_grants_to_what_is_below if {
-	every flags, mask in {"0": 0, "2": 20, "3": 20, "4": 0, "6": 0, "10": 20, "18": 20} {
+	every flags, mask in {"0": 0, "1": 0, "2": 20, "3": 20, "4": 0, "6": 0, "10": 20, "18": 20} {
 		_below({"a": object.union(_allow, {"flags": to_number(flags)})}) == mask
 	}
 }

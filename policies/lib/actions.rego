@@ -48,19 +48,20 @@ held(rights) := {sprintf("%s below %s: %s", [name, container, right]): sprintf("
 }
 
 # able says whether all accounts hold all rights below all containers.
-able(rights) := count(_short(rights)) == 0 if {
+able(rights) if {
 	count(accounts) > 0
 	count(held(rights)) == (count(accounts) * count(containers)) * count(rights)
+	not _short(rights)
 }
 
 able(_) := false if count(accounts) == 0
 
-able(rights) := false if count(_short(rights)) > 0
+able(rights) := false if _short(rights)
 
 # wanted are the same rights as they should be.
 wanted(rights) := {right: sprintf("0x%x", [data.mdi.tables.action_rights[right].mask]) | some right in rights}
 
-_short(rights) := {[name, container, right] |
+_short(rights) if {
 	some container in containers
 	some name in known
 	some right in rights

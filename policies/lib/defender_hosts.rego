@@ -3,10 +3,7 @@
 package mdi.lib.defender_hosts
 
 # elsewhere says that the path has nothing to do with Defender for Endpoint.
-elsewhere if {
-	is_string(input.path.class)
-	not input.path.class in {"mde", "pki"}
-}
+elsewhere if {input.path.class} & {"mde", "pki"} == set()
 
 # needed says whether a v3 server cannot do without the host that the path leads to.
 needed := false if elsewhere

@@ -28,3 +28,12 @@ test_headroom_is_a_share if {
 		parameters.value("capacity.headroom") == 0.15 with data.mdi.overrides as {"capacity.headroom": n}
 	}
 }
+
+test_a_large_database_has_rows if {
+	every n in [0, 1000000000] {
+		parameters.value("ca.large_database") == n with data.mdi.overrides as {"ca.large_database": n}
+	}
+	every n in [-1, 1000000001] {
+		parameters.value("ca.large_database") == 1000000 with data.mdi.overrides as {"ca.large_database": n}
+	}
+}

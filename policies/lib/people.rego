@@ -8,4 +8,4 @@ active_roles(roles) := {role | some role, state in roles; state == "active"}
 # entitled_by_role and entitled_by_permission say whether one of the two ways into a page is open.
 entitled_by_role(access, roles) := count(access.roles & active_roles(roles)) > 0
 
-entitled_by_permission(access, permissions) := count([1 | some wanted in access.permissions; wanted - object.keys(permissions) == set()]) > 0
+entitled_by_permission(access, permissions) := count([wanted | some wanted in access.permissions; wanted - object.keys(permissions) == set()]) > 0

@@ -46,7 +46,7 @@ reaching := {id: links |
 # An enforced link beats every other, the farthest first; of the others the nearest wins; order decides on one container.
 rank(id, dn) := [0, _depth(dn), input.domain.gpos[id].links[dn].order] if input.domain.gpos[id].links[dn].enforced
 
-rank(id, dn) := [1, 0 - _depth(dn), input.domain.gpos[id].links[dn].order] if input.domain.gpos[id].links[dn].enforced == false
+rank(id, dn) := [1, -1 * _depth(dn), input.domain.gpos[id].links[dn].order] if input.domain.gpos[id].links[dn].enforced == false
 
 # ranked says that the order of every link was read.
 ranked if count({id |

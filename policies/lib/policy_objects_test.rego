@@ -140,3 +140,16 @@ test_ranked if {
 	not _ranked([_cut("/domain/gpos")])
 	not _ranked([_cut("/domain/gpos/a/links/ou=domain controllers,dc=emea,dc=contoso,dc=com/order")])
 }
+
+test_nothing_comes_down_from_the_domain_above_a_server_without_more_containers if not _reaches([
+	_put("/server/computer_dn", "cn=dc01,ou=domain controllers,dc=emea,dc=contoso,dc=com"),
+	_linked("dc=contoso,dc=com", true),
+])
+
+test_a_computer_is_no_container if not _reaches([_linked("cn=dc01,ou=hq,ou=domain controllers,dc=emea,dc=contoso,dc=com", true)])
+
+test_a_domain_of_one_label_blocks_its_sites if not _reaches([
+	_put("/server/computer_dn", "cn=dc01,ou=domain controllers,dc=corp"),
+	_linked("cn=hq,cn=sites,cn=configuration,dc=corp", false),
+	_blocked("dc=corp"),
+])

@@ -54,7 +54,6 @@ object_auditing := {
 		"source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection",
 	},
 	"configuration": {
-		"class": "00000000-0000-0000-0000-000000000000",
 		"mask": 32,
 		"date": "2026-08-10",
 		"source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection",

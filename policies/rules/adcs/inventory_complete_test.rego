@@ -86,3 +86,8 @@ test_shows_observed if {
 	got := inventory_complete.observed with input as json.patch(_given, [{"op": "remove", "path": "/servers/ca01"}])
 	_same(got, {"known": 2, "not in the facts": {"ca01"}})
 }
+
+test_a_forest_read_in_part_tells_nothing if {
+	got := inventory_complete.observed with input as json.patch(_given, [{"op": "add", "path": "/forests/contoso.com/enrollment_services/y", "value": {}}])
+	_same(got, {"known": 1, "not in the facts": set()})
+}

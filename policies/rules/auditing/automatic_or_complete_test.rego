@@ -159,3 +159,5 @@ test_shows_what_is_missing if {
 	])
 	_same(got, {"automatic": "not read", "method": "manual", "incomplete": {"ca01"}})
 }
+
+test_other_settings_do_not_matter if _read([{"op": "add", "path": "/servers/dc01/audit_policy/0cce9215-69ae-11d9-bed3-505054503030", "value": 0}]) == [true]

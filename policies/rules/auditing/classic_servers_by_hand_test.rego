@@ -85,3 +85,5 @@ test_shows_its_evidence if {
 	count([observed | observed := classic_servers_by_hand.observed with input as _given]) == 1
 	count([required | required := classic_servers_by_hand.required with input as _given]) == 1
 }
+
+test_other_settings_do_not_matter if _read([{"op": "add", "path": "/server/audit_policy/0cce9215-69ae-11d9-bed3-505054503030", "value": 0}]) == [true]

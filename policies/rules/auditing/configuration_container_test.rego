@@ -90,9 +90,15 @@ _entry(flags, mask) := _read({"forest": {"exchange_container_present": true, "co
 	"object_type": "00000000-0000-0000-0000-000000000000", "inherited_object_type": "00000000-0000-0000-0000-000000000000",
 }}}})
 
-test_success_only if _entry(66, 32) == [false]
+test_success_only if {
+	_entry(66, 32) == [false]
+	_entry(67, 32) == [false]
+}
 
-test_failure_only if _entry(130, 32) == [false]
+test_failure_only if {
+	_entry(130, 32) == [false]
+	_entry(131, 32) == [false]
+}
 
 test_inherit_only if _entry(202, 32) == [false]
 

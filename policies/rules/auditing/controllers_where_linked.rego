@@ -38,8 +38,8 @@ _missing := (data.mdi.tables.audit_subcategories.by_role.dc | object.keys(data.m
 
 _set contains subcategory if {
 	some id, _ in data.mdi.lib.policy_objects.reaching
-	some subcategory in data.mdi.tables.audit_subcategories.by_role.dc
-	data.mdi.lib.audit.covers(object.get(input.domain.gpos[id].audit_policy, subcategory, 0), data.mdi.tables.audit.success_and_failure.value)
+	some subcategory in object.keys(input.domain.gpos[id].audit_policy)
+	data.mdi.lib.audit.covers(input.domain.gpos[id].audit_policy[subcategory], data.mdi.tables.audit.success_and_failure.value)
 }
 
 _set contains name if {

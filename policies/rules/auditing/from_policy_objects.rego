@@ -48,8 +48,6 @@ _read := {id |
 
 _set(value) := data.mdi.lib.audit.covers(value, required) if is_number(value)
 
-_set(value) := false if is_string(value)
-
 _winning(subcategory) := value if {
 	[_, value] := min(_candidates(subcategory))
 }

@@ -242,3 +242,8 @@ test_shows_its_evidence if {
 	count([observed | observed := from_policy_objects.observed with input as _given]) == 1
 	count([required | required := from_policy_objects.required with input as _given]) == 1
 }
+
+test_shows_that_no_policy_object_sets_it if {
+	got := from_policy_objects.observed with input as json.patch(_given, [{"op": "add", "path": "/domain/gpos", "value": {}}])
+	got["0cce9211-69ae-11d9-bed3-505054503030"] == {"in_force": 3, "policy_object": "none"}
+}

@@ -133,3 +133,10 @@ test_shows_required if {
 	got := module_can_run.required with input as _given
 	_same(got, {"powershell": "4.0", "missing modules": set(), "operators": "a domain administrator", "unreachable": set()})
 }
+
+test_the_only_one_with_duties_has_no_rights if _read([
+	{"op": "add", "path": "/accounts/alice/member_of", "value": {}},
+	{"op": "remove", "path": "/accounts/bob"},
+]) == [false]
+
+test_shut_for_something_else if _read([{"op": "add", "path": "/paths/q/ports", "value": {"tcp/9389": {"open": false}}}]) == [true]

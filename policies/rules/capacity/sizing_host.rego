@@ -54,7 +54,7 @@ _classed := {name |
 }
 
 _paths := {name |
-	some name in _classed
+	some name in object.keys(input.paths)
 	input.paths[name].class == "sizing"
 }
 

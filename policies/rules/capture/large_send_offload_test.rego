@@ -99,3 +99,5 @@ test_a_guest if [answer | answer := large_send_offload.applies with input as {"s
 test_a_guest_elsewhere if [answer | answer := large_send_offload.applies with input as {"server": {"hypervisor": "kvm"}}] == [false]
 
 test_a_guest_of_nobody_knows_what if [answer | answer := large_send_offload.applies with input as {"server": {"virtual": true}}] == []
+
+test_a_physical_server_with_the_hypervisor_of_its_past if [answer | answer := large_send_offload.applies with input as {"server": {"virtual": false, "hypervisor": "vmware"}}] == [false]

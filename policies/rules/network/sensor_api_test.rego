@@ -129,3 +129,13 @@ test_the_name_is_written_small if _read({
 	"tenant": {"cloud": "commercial"},
 	"path": {"to": "contososensorapi.atp.azure.com", "ports": {"tcp/443": {"open": true}}},
 }) == [true]
+
+test_each_cloud_has_its_zone if {
+	every cloud, zone in {"commercial": "atp.azure.com", "gcc": "atp.gcc.azure.com", "gcc_high": "atp.azure.us", "dod": "atp.azure.us"} {
+		_read({
+			"tenant": {"cloud": cloud},
+			"workspace": {"name": "contoso-corp"},
+			"path": {"class": "sensor_api", "to": sprintf("contoso-corpsensorapi.%s", [zone]), "ports": {"tcp/443": {"open": true}}},
+		}) == [true]
+	}
+}

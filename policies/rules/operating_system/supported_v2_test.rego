@@ -95,3 +95,9 @@ test_2012_from_its_end if _on("classic-2023", "2023-10-10", "ws2012r2") == [fals
 test_2012_under_the_rules_of_today if _on("v2-current", "2023-10-09", "ws2012") == [false]
 
 test_2025_was_not_known_in_2023 if _on("classic-2023", "2023-10-09", "ws2025") == [false]
+
+test_each_value_counted_in_2023 if {
+	every family in ["ws2012", "ws2012r2", "ws2016", "ws2019", "ws2022"] {
+		_on("classic-2023", "2023-10-09", family) == [true]
+	}
+}
