@@ -15,11 +15,9 @@
 #   - [account.entra_roles, account.urbac_permissions]
 package mdi.rules.people.opens_identities
 
-applies := false if input.subject.key in _service_accounts
+applies := false if data.mdi.lib.people.service_account
 
-applies := input.account.duties.view_identities if not input.subject.key in _service_accounts
-
-_service_accounts := object.keys(object.get(input.spec, ["dsa", "accounts"], {}))
+applies := input.account.duties.view_identities if not data.mdi.lib.people.service_account
 
 observed := {"roles": data.mdi.lib.people.active_roles(object.get(input.account, "entra_roles", {})), "permissions": object.keys(object.get(input.account, "urbac_permissions", {}))}
 

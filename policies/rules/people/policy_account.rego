@@ -13,11 +13,9 @@
 #   remediation: []
 package mdi.rules.people.policy_account
 
-applies := false if input.subject.key in _service_accounts
+applies := false if data.mdi.lib.people.service_account
 
-applies := input.account.duties.change_audit_policy if not input.subject.key in _service_accounts
-
-_service_accounts := object.keys(object.get(input.spec, ["dsa", "accounts"], {}))
+applies := input.account.duties.change_audit_policy if not data.mdi.lib.people.service_account
 
 observed := object.keys(input.account.member_of)
 

@@ -15,14 +15,12 @@ package mdi.rules.people.scoped_alerts
 
 applies := false if input.tenant.cloud_apps_scoped_alerts == false
 
-applies := false if input.subject.key in _service_accounts
+applies := false if data.mdi.lib.people.service_account
 
 applies := _sees_alerts if {
 	input.tenant.cloud_apps_scoped_alerts
-	not input.subject.key in _service_accounts
+	not data.mdi.lib.people.service_account
 }
-
-_service_accounts := object.keys(object.get(input.spec, ["dsa", "accounts"], {}))
 
 # Who works in the portal with alerts or with what they are about.
 _sees_alerts := true in {does | some does in _told} if count(_told) == count(_duties)

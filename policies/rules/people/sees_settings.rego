@@ -15,33 +15,16 @@
 #   - [account.entra_roles, account.urbac_permissions]
 package mdi.rules.people.sees_settings
 
-applies := false if input.subject.key in _service_accounts
+applies := false if data.mdi.lib.people.service_account
 
-applies := input.account.duties.view_settings if not input.subject.key in _service_accounts
+applies := input.account.duties.view_settings if not data.mdi.lib.people.service_account
 
-observed := {"roles": _active, "permissions": input.account.urbac_permissions}
+observed := {"roles": data.mdi.lib.people.active, "permissions": input.account.urbac_permissions}
 
 required := {"one of the roles": _sufficient, "or all permissions": _permissions}
 
-compliant := count(_sufficient & _active) > 0 if {
-	is_object(input.account.entra_roles)
-	is_object(input.account.urbac_permissions)
-	not _permitted
-}
-
-compliant if count(_sufficient & _active) > 0
-
-compliant if _permitted
-
-_service_accounts := object.keys(object.get(input.spec, ["dsa", "accounts"], {}))
+compliant := data.mdi.lib.people.entitled(_sufficient, _permissions)
 
 _sufficient := {"security_reader", "global_reader", "security_operator", "security_administrator", "global_administrator"}
 
 _permissions := {"Authorization and settings/Security settings/Read", "Authorization and settings/System settings/Read"}
-
-_active := {role |
-	some role in object.keys(input.account.entra_roles)
-	input.account.entra_roles[role] == "active"
-}
-
-_permitted if _permissions - object.keys(input.account.urbac_permissions) == set()

@@ -13,11 +13,9 @@
 #   remediation: [tenant.verify_admin_role]
 package mdi.rules.people.workspace_creator
 
-applies := false if input.subject.key in _service_accounts
+applies := false if data.mdi.lib.people.service_account
 
-applies := input.account.duties.create_workspace if not input.subject.key in _service_accounts
-
-_service_accounts := object.keys(object.get(input.spec, ["dsa", "accounts"], {}))
+applies := input.account.duties.create_workspace if not data.mdi.lib.people.service_account
 
 observed := input.account.entra_roles
 
