@@ -57,7 +57,7 @@ func (e *estate) chain(s schema.Subject) []schema.Subject {
 			out = append(out, schema.Subject{Kind: kind, Key: key})
 		}
 	}
-	fqdn, domain, forest := "", "", ""
+	fqdn, domain, forest, site := "", "", "", ""
 	switch s.Kind {
 	case "server", "sensor":
 		fqdn = s.Key
@@ -81,12 +81,15 @@ func (e *estate) chain(s schema.Subject) []schema.Subject {
 		add("domain", domain)
 	case "domain":
 		domain = s.Key
+	case "site":
+		_, forest, _ = strings.Cut(s.Key, "@")
 	case "forest":
 		forest = s.Key
 	}
 	if fqdn != "" {
 		if server := e.facts.Servers[fqdn]; server != nil {
 			domain, forest = server.Domain, server.Forest
+			site = server.Site
 		}
 		if domain == "" {
 			_, domain, _ = strings.Cut(fqdn, ".")
@@ -97,6 +100,9 @@ func (e *estate) chain(s schema.Subject) []schema.Subject {
 		if d := e.facts.Domains[domain]; d != nil {
 			forest = d.Forest
 		}
+	}
+	if site != "" {
+		add("site", site+"@"+forest) // its name is its own in a forest only
 	}
 	if s.Kind != "forest" {
 		add("forest", forest)
@@ -152,17 +158,15 @@ func (e *estate) subjects(scope string) []schema.Subject {
 	switch scope {
 	case "server":
 		keys = e.servers()
-	case "domain":
+	case "domain", "site": // a site is known by its servers alone
 		seen := map[string]bool{}
-		for name := range e.facts.Domains {
-			seen[name] = true
-		}
-		for _, fqdn := range e.servers() {
-			for _, s := range e.chain(schema.Subject{Kind: "server", Key: fqdn}) {
-				if s.Kind == "domain" {
-					seen[s.Key] = true
-				}
+		if scope == "domain" {
+			for name := range e.facts.Domains {
+				seen[name] = true
 			}
+		}
+		for _, s := range e.around(func(string) bool { return true }, scope) {
+			seen[s.Key] = true
 		}
 		keys = slices.Sorted(maps.Keys(seen))
 	case "forest":
@@ -315,6 +319,9 @@ func (e *estate) related(s schema.Subject, scope string) []schema.Subject {
 			return []schema.Subject{ancestor}
 		}
 	}
+	if s.Kind == "site" || scope == "site" && s.Kind == "domain" { // a domain has several sites, a site several domains
+		return e.around(func(fqdn string) bool { return slices.Contains(e.chain(schema.Subject{Kind: "server", Key: fqdn}), s) }, scope)
+	}
 	var out []schema.Subject
 	for _, candidate := range e.subjects(scope) {
 		chain := e.chain(candidate)
@@ -327,29 +334,26 @@ func (e *estate) related(s schema.Subject, scope string) []schema.Subject {
 
 // inWave lists the subjects of a scope that the servers of a wave are or belong to; for the foundation, all of them.
 func (e *estate) inWave(wave, scope string) []schema.Subject {
-	seen := map[schema.Subject]bool{}
-	var out []schema.Subject
-	add := func(s schema.Subject) {
-		if !seen[s] {
-			seen[s] = true
-			out = append(out, s)
-		}
-	}
 	if wave == foundation && scope != "server" {
 		return e.subjects(scope)
 	}
+	return e.around(func(fqdn string) bool { return e.waveOf(fqdn) == wave }, scope)
+}
+
+// around lists the subjects of a scope that certain servers are or belong to, sorted.
+func (e *estate) around(of func(fqdn string) bool, scope string) []schema.Subject {
+	seen := map[schema.Subject]bool{}
 	for _, fqdn := range e.servers() {
-		if e.waveOf(fqdn) != wave {
+		if !of(fqdn) {
 			continue
 		}
 		for _, s := range e.chain(schema.Subject{Kind: "server", Key: fqdn}) {
 			if s.Kind == scope {
-				add(s)
+				seen[s] = true
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b schema.Subject) int { return cmp.Compare(a.Key, b.Key) })
-	return out
+	return slices.SortedFunc(maps.Keys(seen), func(a, b schema.Subject) int { return cmp.Compare(a.Key, b.Key) })
 }
 
 // serves says whether a directory service account is meant for the domain that s is or belongs to.

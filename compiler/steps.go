@@ -27,7 +27,7 @@ var embeddedSteps embed.FS
 
 // The closed vocabularies of a step declaration.
 var (
-	StepScopes = []string{"tenant", "workspace", "network", "workstation", "forest", "domain", "account", "server", "wave"}
+	StepScopes = []string{"tenant", "workspace", "network", "workstation", "forest", "domain", "site", "account", "server", "wave"}
 	StepKinds  = []string{"check", "script", "sql", "gpo", "portal", "network", "manual", "approval", "wait", "support"}
 	StepRisks  = []string{"none", "service_restart", "reboot", "replication", "irreversible"}
 	RunsOn     = []string{"target", "admin_workstation", "domain_controller", "portal", "person"}
