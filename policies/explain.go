@@ -46,14 +46,14 @@ func (s *Session) Explain(ctx context.Context, id, subject string) ([]schema.Exp
 		}
 		known, read := f.Evidence, []schema.Evidence(nil)
 		if f.Outcome != schema.NotApplicable || why == schema.ByCondition { // otherwise the rule was not asked
-			read = s.evidence(r, x, input)
+			read = s.evidence(x, r.places(input))
 		}
 		for _, e := range read {
 			if !slices.ContainsFunc(known, func(k schema.Evidence) bool { return k.Path == e.Path && k.Pointer == e.Pointer }) {
 				f.Evidence = append(f.Evidence, e)
 			}
 		}
-		f.Range = s.specRange(r, x)
+		f.Range = s.specRange(r, x.String())
 		findings, because = append(findings, f), append(because, why)
 	}
 	s.waive(findings, make([]int, len(s.intent.Waivers)))

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -20,6 +21,39 @@ type converter struct {
 	// oldest is the earliest read_at that still counts; empty when age does not matter.
 	oldest string
 	aged   bool // some section is too old, so pointers have to be followed
+	pool   *pool
+}
+
+// pool keeps one copy of alike values: of configuration an estate has few variants, each of which many servers show.
+type pool struct {
+	mu    sync.Mutex
+	terms map[int][]*ast.Term
+	size  int
+}
+
+// poolTerms bounds a pool. When it is full it begins anew, and what comes after shares nothing with what came before.
+const poolTerms = 1 << 18
+
+// share is the copy to use of an object or array. The values in it should have been shared before: comparing them is then
+// comparing pointers.
+func (p *pool) share(t *ast.Term) *ast.Term {
+	if t == nil || ast.IsScalar(t.Value) {
+		return t
+	}
+	hash := t.Hash()
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, known := range p.terms[hash] {
+		if known.Equal(t) {
+			return known
+		}
+	}
+	if p.terms == nil || p.size >= poolTerms {
+		p.terms, p.size = map[int][]*ast.Term{}, 0
+	}
+	p.terms[hash] = append(p.terms[hash], t)
+	p.size++
+	return t
 }
 
 // member is one field of a struct by its JSON name.
@@ -46,6 +80,33 @@ func members(t reflect.Type) []member {
 	return out
 }
 
+// shared is like term, for values that many subjects may show.
+func (c *converter) shared(v reflect.Value, pointer string) *ast.Term {
+	return c.pool.share(c.term(v, pointer))
+}
+
+// again is like term for a struct of which an earlier form is known and nothing has changed but the named fields.
+func (c *converter) again(before *ast.Term, v reflect.Value, pointer string, fields []string) *ast.Term {
+	if v.Kind() != reflect.Pointer || v.IsNil() || before == nil {
+		return c.term(v, pointer)
+	}
+	object := before.Value.(ast.Object)
+	pairs := make([][2]*ast.Term, 0, object.Len()+len(fields))
+	object.Foreach(func(name, value *ast.Term) {
+		if !slices.Contains(fields, string(name.Value.(ast.String))) {
+			pairs = append(pairs, [2]*ast.Term{name, value})
+		}
+	})
+	for _, m := range members(v.Type().Elem()) {
+		if slices.Contains(fields, m.text) {
+			if t := c.shared(v.Elem().Field(m.index), c.join(pointer, m.text)); t != nil {
+				pairs = append(pairs, [2]*ast.Term{m.name, t})
+			}
+		}
+	}
+	return ast.NewTerm(ast.NewObject(pairs...))
+}
+
 // term is the value of a part of the model that stands at a pointer; nil when it is absent.
 func (c *converter) term(v reflect.Value, pointer string) *ast.Term {
 	switch v.Kind() {
@@ -57,7 +118,7 @@ func (c *converter) term(v reflect.Value, pointer string) *ast.Term {
 	case reflect.Struct:
 		pairs := make([][2]*ast.Term, 0, 16)
 		for _, m := range members(v.Type()) {
-			if t := c.term(v.Field(m.index), c.join(pointer, m.text)); t != nil {
+			if t := c.shared(v.Field(m.index), c.join(pointer, m.text)); t != nil {
 				pairs = append(pairs, [2]*ast.Term{m.name, t})
 			}
 		}
@@ -68,7 +129,7 @@ func (c *converter) term(v reflect.Value, pointer string) *ast.Term {
 		}
 		pairs := make([][2]*ast.Term, 0, v.Len())
 		for it := v.MapRange(); it.Next(); {
-			if t := c.term(it.Value(), c.join(pointer, it.Key().String())); t != nil {
+			if t := c.shared(it.Value(), c.join(pointer, it.Key().String())); t != nil {
 				pairs = append(pairs, [2]*ast.Term{ast.StringTerm(it.Key().String()), t})
 			}
 		}

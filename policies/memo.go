@@ -59,7 +59,7 @@ func (m *memo) clear() {
 
 func same(a, b []ast.Value) bool {
 	for i := range a {
-		if (a[i] == nil) != (b[i] == nil) || a[i] != nil && a[i].Compare(b[i]) != 0 {
+		if (a[i] == nil) != (b[i] == nil) || a[i] != nil && !ast.ValueEqual(a[i], b[i]) {
 			return false
 		}
 	}

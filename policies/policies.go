@@ -61,6 +61,7 @@ type Engine struct {
 	overrides string
 	inputs    []schema.Input
 	modules   modules
+	pool      pool
 	// parameters are the numbers that an estate may replace.
 	parameters map[string]parameter
 }

@@ -163,6 +163,10 @@ func leaves(v ast.Value, n int) int {
 
 // resolve lists the concrete places a read stands for in an input; an absent one has no value.
 func (x read) resolve(input ast.Value) []located {
+	if !slices.Contains(x.names, "*") {
+		v, _ := input.Find(x.ground) // an error says that it is absent
+		return []located{{x.names, x.path, v}}
+	}
 	var out []located
 	var walk func(v ast.Value, names, done []string)
 	walk = func(v ast.Value, names, done []string) {

@@ -35,6 +35,7 @@ type Session struct {
 	subjects []schema.Subject
 	known    map[schema.Subject]bool      // the same as a set
 	parts    map[schema.Subject]*ast.Term // converted parts of the facts
+	altered  map[schema.Subject][]string  // fields of them that have changed since
 	mu       sync.Mutex
 	cached   map[schema.Subject]judged
 	// changed counts the changes above servers; lately holds, by kind and field, the last of them; stale are the fields that
@@ -48,6 +49,7 @@ type Session struct {
 	behind   bool
 	paths    map[string][]string // keys of the paths of each server
 	severity map[string]string
+	ranged   map[string]bool // subjects of which the spec has a range for a single value
 	// disputed are the rules that read a value about which sources disagree.
 	disputed map[*rule]bool
 }
@@ -61,8 +63,8 @@ type judged struct {
 
 // Open makes a session. The overrides of the intent hold for the whole engine until another session brings others.
 func (e *Engine) Open(facts *schema.Facts, intent *schema.Intent, run schema.Run) *Session {
-	s := &Session{engine: e, facts: facts, intent: intent, run: run, conv: converter{sections: facts.Sections},
-		parts: map[schema.Subject]*ast.Term{}, cached: map[schema.Subject]judged{}, lately: map[string]int{}, stale: map[schema.Subject][]string{}, severity: map[string]string{}}
+	s := &Session{engine: e, facts: facts, intent: intent, run: run, conv: converter{sections: facts.Sections, pool: &e.pool},
+		parts: map[schema.Subject]*ast.Term{}, altered: map[schema.Subject][]string{}, cached: map[schema.Subject]judged{}, lately: map[string]int{}, stale: map[schema.Subject][]string{}, severity: map[string]string{}, ranged: map[string]bool{}}
 	if now, err := time.Parse(time.RFC3339, run.Now); err == nil && run.FactsMaxAgeSeconds != nil {
 		s.conv.oldest = now.Add(-time.Duration(*run.FactsMaxAgeSeconds) * time.Second).UTC().Format(time.RFC3339)
 		for _, section := range facts.Sections {
@@ -72,6 +74,11 @@ func (e *Engine) Open(facts *schema.Facts, intent *schema.Intent, run schema.Run
 	s.disputed = e.disputed(facts)
 	for _, o := range intent.Severities {
 		s.severity[o.Rule] = o.Is
+	}
+	for at := range intent.Ranges {
+		if subject, _, single := strings.Cut(at, "#"); single {
+			s.ranged[subject] = true
+		}
 	}
 	s.err = e.override(intent.Parameters)
 	s.survey()
@@ -88,8 +95,8 @@ func (e *Engine) Open(facts *schema.Facts, intent *schema.Intent, run schema.Run
 // Fork is a session of its own on a copy of this one's facts, which may then be changed. It remembers what was judged.
 func (s *Session) Fork(facts *schema.Facts) *Session {
 	forked := &Session{EvidenceForPasses: s.EvidenceForPasses, engine: s.engine, facts: facts, intent: s.intent, run: s.run, conv: s.conv, err: s.err,
-		subjects: s.subjects, known: s.known, paths: s.paths, mirrored: s.mirrored, parts: maps.Clone(s.parts), cached: maps.Clone(s.cached), changed: s.changed, lately: maps.Clone(s.lately), stale: maps.Clone(s.stale),
-		scope: s.scope, behind: s.behind, severity: s.severity, disputed: s.disputed}
+		subjects: s.subjects, known: s.known, paths: s.paths, mirrored: s.mirrored, parts: maps.Clone(s.parts), altered: maps.Clone(s.altered), cached: maps.Clone(s.cached), changed: s.changed, lately: maps.Clone(s.lately), stale: maps.Clone(s.stale),
+		scope: s.scope, behind: s.behind, severity: s.severity, ranged: s.ranged, disputed: s.disputed}
 	forked.conv.sections = facts.Sections
 	return forked
 }
@@ -279,7 +286,14 @@ func (s *Session) home(fqdn string) (domain, forest string) {
 func (s *Session) Touch(subject schema.Subject, fields ...string) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	delete(s.parts, subject)
+	if len(fields) == 0 || slices.ContainsFunc(fields, decisive) {
+		delete(s.parts, subject)
+	} else {
+		s.altered[subject] = append(slices.Clip(s.altered[subject]), fields...)
+	}
+	if subject.Kind == "account" {
+		delete(s.parts, schema.Subject{Kind: "accounts"})
+	}
 	s.behind = true
 	names := []string{subject.Kind}
 	for i, field := range fields {
@@ -310,15 +324,22 @@ func (s *Session) Touch(subject schema.Subject, fields ...string) {
 		concerned = append(concerned, schema.Subject{Kind: "path", Key: key})
 	}
 	for _, x := range concerned {
-		// Roles and generations decide which rules there are; domain, forest and mirror, which others they see.
-		if len(fields) == 0 || slices.ContainsFunc(fields, func(f string) bool {
-			return slices.Contains([]string{"roles", "generation", "domain", "forest", "from", "mirror"}, f)
-		}) {
+		if len(fields) == 0 || slices.ContainsFunc(fields, decisive) {
 			delete(s.cached, x)
 		} else if _, there := s.cached[x]; there {
 			s.stale[x] = append(slices.Clip(s.stale[x]), names...)
 		}
 	}
+}
+
+// decisive says of a field that more follows from it than what rules read of it: roles and generations decide which rules
+// there are; domain, forest and mirror, which others they see.
+func decisive(field string) bool {
+	switch field {
+	case "roles", "generation", "domain", "forest", "from", "mirror":
+		return true
+	}
+	return false
 }
 
 // current is what was judged of a subject, and what changed since: kinds of subjects, or fields of them.
@@ -362,8 +383,9 @@ func (r *rule) reading(changed []string) bool {
 func (s *Session) part(subject schema.Subject) *ast.Term {
 	s.mu.Lock()
 	t, ok := s.parts[subject]
+	altered := s.altered[subject]
 	s.mu.Unlock()
-	if ok {
+	if ok && len(altered) == 0 {
 		return t
 	}
 	var v any
@@ -397,34 +419,59 @@ func (s *Session) part(subject schema.Subject) *ast.Term {
 	case "run":
 		v = &s.run
 	}
-	t = s.conv.term(reflect.ValueOf(v), subject.PointerTo())
+	if ok {
+		t = s.conv.again(t, reflect.ValueOf(v), subject.PointerTo(), altered)
+	} else {
+		t = s.conv.term(reflect.ValueOf(v), subject.PointerTo())
+	}
 	s.mu.Lock()
 	s.parts[subject] = t
+	delete(s.altered, subject)
 	s.mu.Unlock()
+	return t
+}
+
+// several are the converted forms of the facts of some subjects of a kind, by key.
+func (s *Session) several(kind string, keys []string) *ast.Term {
+	pairs := make([][2]*ast.Term, 0, len(keys))
+	for _, key := range keys {
+		if t := s.part(schema.Subject{Kind: kind, Key: key}); t != nil {
+			pairs = append(pairs, [2]*ast.Term{ast.StringTerm(key), t})
+		}
+	}
+	return ast.NewTerm(ast.NewObject(pairs...))
+}
+
+// accounts are all of them, which every server sees.
+func (s *Session) accounts() *ast.Term {
+	all := schema.Subject{Kind: "accounts"}
+	s.mu.Lock()
+	t, ok := s.parts[all]
+	s.mu.Unlock()
+	if !ok {
+		t = s.several("account", slices.Collect(maps.Keys(s.facts.Accounts)))
+		s.mu.Lock()
+		s.parts[all] = t
+		s.mu.Unlock()
+	}
 	return t
 }
 
 // input joins what a rule on the subject sees.
 func (s *Session) input(subject schema.Subject) ast.Object {
-	out := ast.NewObject()
+	pairs := make([][2]*ast.Term, 0, 16)
 	enumerated := map[string]bool{"forest": s.facts.Forests != nil, "domain": s.facts.Domains != nil, "server": s.facts.Servers != nil,
 		"sensor": s.facts.Sensors != nil, "account": s.facts.Accounts != nil, "path": s.facts.Paths != nil}
 	put := func(name string, t *ast.Term) {
 		if t != nil {
-			out.Insert(ast.InternedTerm(name), t)
+			pairs = append(pairs, [2]*ast.Term{ast.InternedTerm(name), t})
 		}
 	}
 	collect := func(name, kind string, keys []string) {
 		if len(keys) == 0 && !enumerated[kind] {
 			return // nobody enumerated them; an empty object would say that there are none
 		}
-		pairs := make([][2]*ast.Term, 0, len(keys))
-		for _, key := range keys {
-			if t := s.part(schema.Subject{Kind: kind, Key: key}); t != nil {
-				pairs = append(pairs, [2]*ast.Term{ast.StringTerm(key), t})
-			}
-		}
-		put(name, ast.NewTerm(ast.NewObject(pairs...)))
+		put(name, s.several(kind, keys))
 	}
 	put("run", s.part(schema.Subject{Kind: "run"}))
 	put("subject", s.conv.term(reflect.ValueOf(subject), ""))
@@ -481,8 +528,8 @@ func (s *Session) input(subject schema.Subject) ast.Object {
 	if forest != "" && subject.Kind != "path" {
 		put("forest", s.part(schema.Subject{Kind: "forest", Key: forest}))
 	}
-	if accounts {
-		collect("accounts", "account", slices.Collect(maps.Keys(s.facts.Accounts)))
+	if accounts && enumerated["account"] {
+		put("accounts", s.accounts())
 	}
 	if fqdn != "" || subject.Kind == "deployment" {
 		put("network", s.part(schema.Subject{Kind: "network"}))
@@ -498,7 +545,7 @@ func (s *Session) input(subject schema.Subject) ast.Object {
 	if spec != nil {
 		put("spec", s.withBlocks(spec, subject, fqdn))
 	}
-	return out
+	return ast.NewObject(pairs...)
 }
 
 // withBlocks adds to the shared spec the blocks of the subject at hand; the deployment sees all of them, and workspace and
@@ -508,7 +555,7 @@ func (s *Session) withBlocks(spec *ast.Term, subject schema.Subject, fqdn string
 	pairs := make([][2]*ast.Term, 0, shared.Len()+3)
 	shared.Foreach(func(k, v *ast.Term) { pairs = append(pairs, [2]*ast.Term{k, v}) })
 	put := func(name string, v any) {
-		if t := s.conv.term(reflect.ValueOf(v), ""); t != nil {
+		if t := s.conv.shared(reflect.ValueOf(v), ""); t != nil {
 			pairs = append(pairs, [2]*ast.Term{ast.InternedTerm(name), t})
 		}
 	}
@@ -526,14 +573,17 @@ func (s *Session) withBlocks(spec *ast.Term, subject schema.Subject, fqdn string
 		put("wave", s.intent.Waves[sensor.Wave])
 	}
 	put("server", s.intent.Servers[fqdn])
-	return ast.NewTerm(ast.NewObject(pairs...))
+	return s.conv.pool.share(ast.NewTerm(ast.NewObject(pairs...)))
 }
 
-// answer is what the Rego of a rule said.
+// answer is what the Rego of a rule said, and what else follows from the values it read. All subjects that show these values
+// share it, so nobody may change it.
 type answer struct {
 	outcome            schema.Outcome
 	observed, required any
 	err                string
+	missing            []string       // of an unknown
+	places             []place        // of what does not pass
 	fields             map[string]any // decisions
 }
 
@@ -548,7 +598,7 @@ func (s *Session) evaluate(ctx context.Context, r *rule, input ast.Object) (answ
 		if ctx.Err() != nil {
 			return answer{}, fmt.Errorf("rule %s: %w", r.info.ID, context.Cause(ctx))
 		}
-		return answer{outcome: schema.Failed, err: err.Error()}, nil
+		return answer{outcome: schema.Failed, err: err.Error(), places: r.places(input)}, nil
 	}
 	a := answer{outcome: schema.Unknown}
 	if len(results) == 1 && len(results[0].Expressions) == 1 {
@@ -566,6 +616,12 @@ func (s *Session) evaluate(ctx context.Context, r *rule, input ast.Object) (answ
 		a.outcome = schema.Pass
 	case told:
 		a.outcome = schema.Fail
+	}
+	switch a.outcome {
+	case schema.Unknown:
+		a.missing, a.places = r.missing(input), r.places(input)
+	case schema.Fail:
+		a.places = r.places(input)
 	}
 	r.memo.put(hash, values, a)
 	return a, nil
@@ -671,17 +727,16 @@ func (s *Session) ask(ctx context.Context, r *rule, subject schema.Subject, inpu
 		return f, "", err
 	}
 	f.Outcome, f.Observed, f.Required, f.Error = a.outcome, a.observed, a.required, a.err
-	switch a.outcome {
-	case schema.NotApplicable:
+	switch {
+	case a.outcome == schema.NotApplicable:
 		return f, schema.ByCondition, nil
-	case schema.Unknown:
-		f.Missing = r.missing(*input)
-	}
-	if a.outcome != schema.Pass || s.EvidenceForPasses {
-		f.Evidence = s.evidence(r, subject, *input)
-	} else if s.disputed[r] {
+	case a.outcome != schema.Pass:
+		f.Missing, f.Evidence = a.missing, s.evidence(subject, a.places)
+	case s.EvidenceForPasses:
+		f.Evidence = s.evidence(subject, r.places(*input))
+	case s.disputed[r]:
 		// A pass that rests on a value about which the sources disagree has to show it.
-		f.Evidence = slices.DeleteFunc(s.evidence(r, subject, *input), func(e schema.Evidence) bool { return e.Conflict == "" })
+		f.Evidence = slices.DeleteFunc(s.evidence(subject, r.places(*input)), func(e schema.Evidence) bool { return e.Conflict == "" })
 	}
 	return f, "", nil
 }
@@ -692,8 +747,9 @@ func (s *Session) judge(ctx context.Context, subject schema.Subject) (judged, er
 	if known && len(changed) == 0 {
 		return before, nil
 	}
-	out := judged{counts: map[schema.Outcome]int{}, changed: s.changed}
+	out := judged{findings: make([]schema.Finding, 0, len(before.findings)), counts: map[schema.Outcome]int{}, changed: s.changed}
 	var input ast.Object
+	name := subject.String()
 	for _, r := range s.engine.bySubject[subject.Kind] {
 		if known {
 			was := schema.Finding{Outcome: schema.NotApplicable}
@@ -716,7 +772,7 @@ func (s *Session) judge(ctx context.Context, subject schema.Subject) (judged, er
 		if f.Outcome == schema.NotApplicable {
 			continue
 		}
-		f.Range = s.specRange(r, subject)
+		f.Range = s.specRange(r, name)
 		out.findings = append(out.findings, f)
 	}
 	return out, nil
@@ -756,36 +812,51 @@ func (r *rule) missing(input ast.Object) []string {
 	return slices.Sorted(maps.Keys(gone))
 }
 
-// evidence lists what a rule read, with the provenance of each value.
-func (s *Session) evidence(r *rule, subject schema.Subject, input ast.Object) []schema.Evidence {
-	var out []schema.Evidence
+// place is what a rule read at one place of an input, as evidence shows it.
+type place struct {
+	names []string // as in the input
+	path  string   // canonical
+	value any      // nil when absent
+}
+
+// places lists what a rule read; what the spec does not say is no evidence.
+func (r *rule) places(input ast.Object) []place {
+	var out []place
 	for _, x := range r.reads {
-		if x.path == "" || len(x.names) == 0 {
-			continue
-		}
-		root := x.names[0]
-		if root == "run" || root == "subject" {
+		if x.path == "" || len(x.names) == 0 || x.names[0] == "run" || x.names[0] == "subject" {
 			continue
 		}
 		for _, l := range x.resolve(input) {
 			if len(out) >= maxEvidence {
 				return out
 			}
-			e := schema.Evidence{Path: l.path}
+			p := place{names: l.names, path: l.path}
 			if l.value != nil {
-				e.Value = shown(l.value)
+				p.value = shown(l.value)
+			} else if x.names[0] == "spec" {
+				continue
 			}
-			if root == "spec" {
-				e.Source = "spec"
-				if l.value == nil {
-					continue
-				}
-			} else {
-				e.Pointer = s.pointer(l.names, subject)
-				s.provenance(&e)
-			}
-			out = append(out, e)
+			out = append(out, p)
 		}
+	}
+	return out
+}
+
+// evidence is what a rule read, with the provenance of each value at a subject.
+func (s *Session) evidence(subject schema.Subject, places []place) []schema.Evidence {
+	if len(places) == 0 {
+		return nil
+	}
+	out := make([]schema.Evidence, len(places))
+	for i, p := range places {
+		e := schema.Evidence{Path: p.path, Value: p.value}
+		if p.names[0] == "spec" {
+			e.Source = "spec"
+		} else {
+			e.Pointer = s.pointer(p.names, subject)
+			s.provenance(&e)
+		}
+		out[i] = e
 	}
 	return out
 }
@@ -854,15 +925,17 @@ func (s *Session) pointer(names []string, subject schema.Subject) string {
 	return schema.Pointer(append([]string{names[0] + "s", key}, names[1:]...)...)
 }
 
-// specRange is where the spec says something that the finding concerns.
-func (s *Session) specRange(r *rule, subject schema.Subject) *schema.Range {
-	for _, x := range r.reads {
-		if rng, ok := s.intent.Ranges[subject.String()+"#"+x.path]; ok {
-			return &rng
+// specRange is where the spec says something that a finding at the named subject concerns.
+func (s *Session) specRange(r *rule, subject string) *schema.Range {
+	if s.ranged[subject] {
+		for _, x := range r.reads {
+			if rng, ok := s.intent.Ranges[subject+"#"+x.path]; ok {
+				return new(rng)
+			}
 		}
 	}
-	if rng, ok := s.intent.Ranges[subject.String()]; ok {
-		return &rng
+	if rng, ok := s.intent.Ranges[subject]; ok {
+		return new(rng)
 	}
 	return nil
 }
