@@ -42,6 +42,8 @@ type Request struct {
 	Judge func(*schema.Facts, *schema.Intent) Judge
 	// Fork makes a judge on a copy of the facts of another, which remembers what that one judged; nil opens a new one.
 	Fork func(Judge, *schema.Facts) Judge
+	// Numbers are the parameters of policy by name, what the spec puts in their place included; "risk.<name>" make the risk score.
+	Numbers map[string]float64
 	// Tool names the program; Inputs are the digests that the runbook records beside those of spec and steps.
 	Tool, ToolVersion string
 	Inputs            []schema.Input
@@ -121,6 +123,9 @@ func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnost
 		}
 	}
 	if runbook.Notes, err = c.annotate(runbook.Steps); err != nil {
+		return nil, nil, err
+	}
+	if err := c.board(req, runbook); err != nil {
 		return nil, nil, err
 	}
 	progress("prove")
@@ -476,8 +481,35 @@ func (c *compilation) step(in *instance, era string) schema.Step {
 	}
 	if in.state == schema.StepPlanned {
 		s.StartsAt, s.EndsAt = c.at(in.started), c.at(in.ended)
+		if in.due > 0 {
+			s.DueAt = c.at(in.started + in.due)
+		}
 	}
+	s.Touches = c.touches(d, in.subject)
 	return s
+}
+
+// touches are the configuration items that a step declares beside its subject; what rests on facts that nobody read is not named.
+func (c *compilation) touches(d *Declaration, s schema.Subject) []schema.Touch {
+	if d.expr["touches"] == nil {
+		return nil
+	}
+	v, err := c.evaluate(d, "touches", s)
+	if err != nil || !v.IsWhollyKnown() {
+		return nil
+	}
+	tree, _ := goValue(v)
+	object, _ := tree.(map[string]any)
+	var out []schema.Touch
+	for _, kind := range slices.Sorted(maps.Keys(object)) {
+		names, _ := object[kind].([]any)
+		for _, name := range names {
+			if text, ok := name.(string); ok && text != "" {
+				out = append(out, schema.Touch{Kind: kind, Name: text})
+			}
+		}
+	}
+	return out
 }
 
 func unique(list []string) []string {
