@@ -14,7 +14,7 @@ import (
 func (a *app) factsCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "facts", Short: "Merge and show facts documents"}
 	cmd.AddCommand(a.factsShowCommand(), a.factsMergeCommand("merge FILE...", "Merge facts documents and print the result",
-		"Merge facts documents by section: the newer section wins, disagreements are warnings that name both sources.\nThe order of the files does not matter."))
+		"Merge facts documents by section: the newer section wins, disagreements are warnings that name both sources.\nThe order of the files does not matter; a folder stands for the *.json files in it.\n\nThe SHA-256 of the file that is written is the digest \"facts\" of every verdict and runbook that is made of it."))
 	return cmd
 }
 
