@@ -39,8 +39,9 @@ func (e *estate) batchRank(fqdn string) int {
 const pdcRank = 2
 
 // exclusive names what a server must not be down together with another: the authorities of a forest, because nobody could
-// enrol, and the nodes of an AD FS farm, because nobody could sign in. The facts do not tell one hierarchy of authorities
-// from another, so a forest counts as one; as long as the farm of one node is unknown, it may be that of any other.
+// enrol, the nodes of an AD FS farm, because nobody could sign in, and the controllers of a site that may restart, because
+// its clients would go elsewhere. The facts do not tell one hierarchy of authorities from another, so a forest counts as one;
+// as long as the farm of one node is unknown, it may be that of any other.
 func (e *estate) exclusive(fqdn string) []string {
 	var out []string
 	if e.hasRole(fqdn, "adcs") {
@@ -73,6 +74,10 @@ func (e *estate) exclusive(fqdn string) []string {
 			}
 		}
 		out = append(out, "farm "+e.farms[fqdn])
+	}
+	restart := e.choices["restart"][schema.Subject{Kind: "sensor", Key: fqdn}]
+	if (e.hasRole(fqdn, "dc") || e.hasRole(fqdn, "rodc")) && (restart == "before" || restart == "possible") {
+		out = append(out, "restarts at site "+e.facts.Servers[fqdn].Site)
 	}
 	return out
 }

@@ -314,14 +314,25 @@ func TestPlansOfTheExamplesAreProven(t *testing.T) {
 
 func plan(t testing.TB, e estate) *schema.Runbook {
 	t.Helper()
-	library, diags := compiler.LoadSteps()
-	require.Empty(t, diags)
-	runbook, diags, err := compiler.Compile(t.Context(), compiler.Request{Spec: e.spec, Facts: e.facts, Intent: e.intent, Run: e.run, Steps: library,
+	runbook, diags := compile(t, e)
+	require.False(t, diags.HasErrors(), "%v", diags)
+	return runbook
+}
+
+func compile(t testing.TB, e estate) (*schema.Runbook, schema.Diagnostics) {
+	t.Helper()
+	runbook, diags, err := compiler.Compile(t.Context(), compiler.Request{Spec: e.spec, Facts: e.facts, Intent: e.intent, Run: e.run, Steps: stepLibrary(t),
 		Judge: func(f *schema.Facts, i *schema.Intent) compiler.Judge { return e.engine.Open(f, i, e.run) },
 		Fork:  func(j compiler.Judge, f *schema.Facts) compiler.Judge { return j.(*policies.Session).Fork(f) }, Tool: "mdiplan", ToolVersion: "test"})
 	require.NoError(t, err)
-	require.False(t, diags.HasErrors(), "%v", diags)
-	return runbook
+	return runbook, diags
+}
+
+func stepLibrary(t testing.TB) *compiler.Library {
+	t.Helper()
+	library, diags := compiler.LoadSteps()
+	require.Empty(t, diags)
+	return library
 }
 
 // TestAChangedSessionSaysWhatANewOneSays replaces, one after the other, what an estate in which all fails says of a subject by

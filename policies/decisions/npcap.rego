@@ -10,7 +10,9 @@
 #   decides: [MDI-NPCAP-001, MDI-NPCAP-002, MDI-NPCAP-003, MDI-NPCAP-004]
 package mdi.decisions.npcap
 
-choice := "remove_winpcap" if input.server.winpcap_installed
+choice := "replace_winpcap" if _winpcap_and_teamed
+
+else := "remove_winpcap" if _winpcap_and_not_teamed
 
 else := "setup_installs" if _none_and_not_teamed
 
@@ -23,7 +25,9 @@ else := "upgrade" if {
 	_told
 }
 
-reasons := ["WinPcap cannot stand beside Npcap; it goes first."] if input.server.winpcap_installed
+reasons := ["WinPcap cannot capture teamed adapters: it goes, and Npcap takes its place before the sensor comes."] if _winpcap_and_teamed
+
+else := ["WinPcap cannot stand beside Npcap; it goes first."] if _winpcap_and_not_teamed
 
 else := ["There is no capture driver; setup brings its own."] if _none_and_not_teamed
 
@@ -52,14 +56,32 @@ _options := {option: input.server.npcap[option] | some option in object.keys(dat
 	}
 }
 
+_winpcap_and_teamed if {
+	input.server.winpcap_installed
+	_teamed
+}
+
+_winpcap_and_not_teamed if {
+	input.server.winpcap_installed
+	_not_teamed
+}
+
 _none_and_teamed if {
 	_none
-	some name in object.keys(input.server.nics)
-	input.server.nics[name].teamed
+	_teamed
 }
 
 _none_and_not_teamed if {
 	_none
+	_not_teamed
+}
+
+_teamed if {
+	some name in object.keys(input.server.nics)
+	input.server.nics[name].teamed
+}
+
+_not_teamed if {
 	every name in object.keys(input.server.nics) {
 		input.server.nics[name].teamed == false
 	}

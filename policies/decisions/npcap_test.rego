@@ -17,10 +17,23 @@ _there := {"server": {
 _with(given, path, value) := json.patch(given, [{"op": "replace", "path": path, "value": value}])
 
 test_winpcap_goes_first if {
-	given := _with(_there, "/server/winpcap_installed", true)
+	given := _with(_none, "/server/winpcap_installed", true)
 	_choice(given) == ["remove_winpcap"]
-	contains(_reason(given), "WinPcap")
-	_choice({"server": {"winpcap_installed": true}}) == ["remove_winpcap"]
+	contains(_reason(given), "goes first")
+}
+
+test_winpcap_under_teamed_adapters_is_replaced if {
+	given := _with(_there, "/server/winpcap_installed", true)
+	_choice(given) == ["replace_winpcap"]
+	contains(_reason(given), "takes its place")
+}
+
+test_one_teamed_adapter_is_enough if {
+	given := {"server": {"winpcap_installed": true, "nics": {"a": {"teamed": false}, "b": {"teamed": true}}}}
+	_choice(given) == ["replace_winpcap"]
+	_choice(_with(given, "/server/nics/b/teamed", false)) == ["remove_winpcap"]
+	_choice({"server": {"winpcap_installed": true}}) == []
+	not npcap.reasons with input as {"server": {"winpcap_installed": true}}
 }
 
 test_setup_brings_its_own if {

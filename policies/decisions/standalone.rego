@@ -38,7 +38,7 @@ _reasons(name) := ["The spec accepts what a standalone sensor cannot see."] if i
 
 else := [sprintf("A sensor can run on %s itself.", [concat(", ", sort(_able(name)))])] if count(_able(name)) > 0
 
-else := ["None of the controllers that it watches runs a system that carries a sensor."]
+else := ["None of the controllers that it watches carries a sensor: the system is too old, or the traffic is more than the classic sensor reads."]
 
 warnings := {name: array.concat(_losses, _needless(name)) | some name in _standalone}
 
@@ -58,7 +58,12 @@ _unaccepted := {name | some name in _standalone; not input.spec.standalone_accep
 
 _mirrored(name) := object.keys(object.get(input.spec, ["sensors", name, "mirrored_dcs"], {})) | object.keys(object.get(input, ["sensors", name, "mirror", "dcs"], {}))
 
-_able(name) := {dc |
-	some dc in _mirrored(name)
+_able(name) := {dc | some dc in _mirrored(name); _carries_v3(dc)} | {dc | some dc in _mirrored(name); _carries_v2(dc)}
+
+_carries_v3(dc) if input.servers[dc].os_family in data.mdi.tables.operating_systems.v3.families
+
+# The classic sensor reads packets: a controller that it cannot keep up with is one for a sensor beside it.
+_carries_v2(dc) if {
 	input.servers[dc].os_family in data.mdi.tables.operating_systems.v2.families
+	not input.servers[dc].traffic.sizing_verdict == "no"
 }

@@ -51,3 +51,20 @@ test_unread_facts_leave_it_open if {
 	_choice(json.patch(_estate, [{"op": "remove", "path": "/servers/dc01"}]), "sa01") == [""]
 	_choice(json.patch(_estate, [{"op": "remove", "path": "/spec/sensors/sa01/mirrored_dcs"}]), "sa01") == [""]
 }
+
+_busy(family, verdict) := {
+	"spec": {"standalone_accepted": false, "sensors": {"sa01": {"generation": "standalone", "mirrored_dcs": {"dc01": true}}}},
+	"servers": {"dc01": {"os_family": family, "traffic": {"sizing_verdict": verdict}}},
+	"sensors": {},
+}
+
+test_too_much_traffic_for_the_classic_sensor if {
+	_choice(_busy("ws2016", "no"), "sa01") == ["standalone"]
+	_choice(_busy("ws2016", "maybe"), "sa01") == ["sensor_on_the_controller"]
+	contains(_reason(_busy("ws2016", "no"), "sa01"), "traffic")
+}
+
+test_v3_reads_no_packets if {
+	_choice(_busy("ws2022", "no"), "sa01") == ["sensor_on_the_controller"]
+	contains(_reason(_busy("ws2022", "no"), "sa01"), "dc01")
+}

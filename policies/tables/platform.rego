@@ -164,3 +164,10 @@ limits := {
 }
 
 functional_levels := {"windows_2003": {"value": 2, "unit": "msDS-Behavior-Version", "date": "2023-08-10", "source": "https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"}}
+
+# Status of the ping of the sensor API: the version, or nothing from an older workspace that answers all the same.
+sensor_api := {
+	"answers": [200, 503],
+	"date": "2026-06-08",
+	"source": "https://learn.microsoft.com/defender-for-identity/deploy/test-connectivity",
+}

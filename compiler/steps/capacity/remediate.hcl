@@ -12,6 +12,6 @@ step "capacity.remediate" {
   verify       = "The facts collected afterwards show the cores, memory and disk that were asked for."
   undo         = "Take the resources away again; the sensor has to be uninstalled first."
   reversible   = true
-  instructions = "Add the cores, memory or disk space that the findings above ask for, then collect the facts of this server again and plan again: no plan can promise what a purchase brings."
+  instructions = "Add the cores, memory or disk space that the findings above ask for. Where the sizing tool says Maybe or No, look first at what ran at the time of the peak, a backup for example, and throttle it. Then collect the facts of this server again and plan again: no plan can promise what a purchase brings."
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/capacity-planning"]
 }

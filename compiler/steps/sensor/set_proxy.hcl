@@ -9,6 +9,8 @@ step "sensor.set_proxy" {
   risk         = "service_restart"
   duration     = "10m"
   requires     = ["change.open_window"]
+  on_demand    = true
+  when         = server.sensor_v2.installed == true || spec.sensor.proxy_url != null
   why          = "A proxy that is set for a whole account changes the way of every service under it."
   verify       = "The sensor service runs, and the sensor API answers through the proxy."
   undo         = "Set the previous value with the same command."

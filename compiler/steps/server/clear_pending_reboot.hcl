@@ -8,7 +8,8 @@ step "server.clear_pending_reboot" {
   runs_on     = "admin_workstation"
   risk        = "reboot"
   duration    = "15m"
-  requires    = ["change.open_window"]
+  requires    = ["change.open_window", "server.install_dotnet"]
+  precondition = spec.sensor.window_approved != false
   params      = { Server = subject }
   effects     = { server = { reboot_pending = false } }
   why         = "A restart that is outstanding turns the silent installation into a restart of the controller."

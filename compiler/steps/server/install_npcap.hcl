@@ -9,7 +9,7 @@ step "server.install_npcap" {
   risk        = "service_restart"
   duration    = "5m"
   requires    = ["sensor.stage_package", "change.open_window", "server.remove_winpcap"]
-  when        = decision.npcap == "install_before"
+  when        = decision.npcap == "install_before" || decision.npcap == "replace_winpcap"
   done        = server.npcap.installed == true
   params      = { Installer = "C:\\ProgramData\\mdiplan\\npcap-1.00-oem.exe" }
   effects     = { server = { npcap = { installed = true, version = "1.00", loopback_support = false, winpcap_compatible = true, admin_only = false } } }

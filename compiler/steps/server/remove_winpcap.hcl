@@ -14,6 +14,6 @@ step "server.remove_winpcap" {
   verify       = "Programs and Features no longer lists WinPcap."
   undo         = "Install WinPcap again from its own package."
   reversible   = true
-  instructions = "Uninstall WinPcap from Programs and Features. Where an old sensor brought it, uninstall that sensor first."
+  instructions = "Where another program brought it, get the consent of whoever owns that program first, and write it into the change record: its captures stop. Where an old sensor brought it, uninstall that sensor first. Then uninstall WinPcap from Programs and Features."
   sources      = ["https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues"]
 }

@@ -72,3 +72,17 @@ test_boundary_1 if _read({
 		},
 	},
 }) == [true]
+
+_tool(verdict) := _read({"server": {"traffic": {"busy_packets_per_second": 100000, "sizing_verdict": verdict}}})
+
+test_what_the_tool_refuses_is_refused if {
+	_tool("no") == [false]
+	every verdict in ["yes", "maybe", "yes_with_resources", "missing_core_data"] {
+		_tool(verdict) == [true]
+	}
+}
+
+test_shows_the_verdict if {
+	[observed.sizing_verdict | observed := within_one_sensor.observed with input as {"server": {"traffic": {"busy_packets_per_second": 1, "sizing_verdict": "no"}}}] == ["no"]
+	[observed | observed := within_one_sensor.observed with input as {"server": {"traffic": {"busy_packets_per_second": 1}}}] == [{"packets_per_second": 1, "sizing_verdict": "not read"}]
+}

@@ -10,7 +10,7 @@
 #   generations: [v2, sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: [server.install_dotnet]
+#   remediation: [server.install_dotnet, server.clear_pending_reboot]
 package mdi.rules.host.dotnet
 
 observed := input.server.dotnet_release

@@ -15,10 +15,19 @@ package mdi.rules.network.sensor_api
 
 applies := input.path.class == "sensor_api"
 
-observed := {"to": input.path.to, "open": input.path.ports["tcp/443"].open}
+observed := {"to": input.path.to, "open": input.path.ports["tcp/443"].open, "status": _status}
 
 required := {"to": _host, "open": true}
 
-compliant := observed == required
+compliant := {observed.to == required.to, observed.open == required.open, _answered} == {true}
 
 _host := data.mdi.lib.hosts.sensor_api(input.workspace.name, data.mdi.tables.clouds[input.tenant.cloud].sensor_api_suffix)
+
+_status := answer if answer := input.path.http.status
+
+else := "not read"
+
+# A port that opens is a way. Whoever asked the API as well knows whether it was the API that answered.
+_answered := true if observed.status == "not read"
+
+else := observed.status in data.mdi.tables.sensor_api.answers

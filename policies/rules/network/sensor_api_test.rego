@@ -139,3 +139,26 @@ test_each_cloud_has_its_zone if {
 		}) == [true]
 	}
 }
+
+_answers(status) := _read({
+	"tenant": {"cloud": "commercial"},
+	"workspace": {"name": "contoso-corp"},
+	"path": {"class": "sensor_api", "to": "contoso-corpsensorapi.atp.azure.com", "ports": {"tcp/443": {"open": true}}, "http": {"status": status}},
+})
+
+test_an_older_workspace_answers_503 if {
+	_answers(200) == [true]
+	_answers(503) == [true]
+}
+
+test_an_answer_of_somebody_else_is_none if {
+	every status in [403, 404, 407, 502] {
+		_answers(status) == [false]
+	}
+}
+
+test_shows_the_answer if {
+	path := {"class": "sensor_api", "to": "contoso-corpsensorapi.atp.azure.com", "ports": {"tcp/443": {"open": true}}}
+	[observed.status | observed := sensor_api.observed with input as {"path": path}] == ["not read"]
+	[observed.status | observed := sensor_api.observed with input as {"path": object.union(path, {"http": {"status": 503}})}] == [503]
+}
