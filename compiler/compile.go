@@ -559,7 +559,7 @@ func (c *compilation) scope(held []schema.Held) schema.Scope {
 		switch {
 		case isHeld[fqdn]:
 			x.State = "held"
-		case c.present(fqdn):
+		case c.present(fqdn) && !c.gated(fqdn, func(in *instance) bool { return in.state == schema.StepPlanned }):
 			x.State = "present"
 		case c.leftOut(fqdn):
 			x.State = "left_out"
@@ -579,9 +579,14 @@ func (c *compilation) scope(held []schema.Held) schema.Scope {
 
 // leftOut says that a cut plan does not install the sensor of a server, although it could.
 func (c *compilation) leftOut(fqdn string) bool {
+	return c.gated(fqdn, func(in *instance) bool { return in.left })
+}
+
+// gated says whether one of the gated steps of a server is such.
+func (c *compilation) gated(fqdn string, such func(*instance) bool) bool {
 	return slices.ContainsFunc(c.lib.names, func(name string) bool {
 		in := c.instances[stepID(name, schema.Subject{Kind: "server", Key: fqdn})]
-		return in != nil && in.decl.Gate && in.left
+		return in != nil && in.decl.Gate && such(in)
 	})
 }
 

@@ -271,7 +271,7 @@ func (r *resolver) sensor(b *block, key string, at hcl.Range) {
 	patch := b.pick(map[string]string{"generation": "generation", "wave": "wave", "migrate": "migrate", "onboarding": "onboarding", "unattended": "unattended", "install_volume": "install_volume",
 		"custom_log_path": "custom_log_path", "delayed_update": "delayed_update", "proxy_url": "proxy_url", "proxy_user": "proxy_user", "window_starts_at": "window_starts_at", "window_ends_at": "window_ends_at",
 		"window_approved": "window_approved", "radius_target": "radius_target", "syslog_sender": "syslog_sender"})
-	for name, def := range map[string]any{"migrate": false, "install_volume": "c", "radius_target": false, "syslog_sender": false, "onboarding": "mde"} {
+	for name, def := range map[string]any{"migrate": false, "install_volume": "c", "radius_target": false, "syslog_sender": false, "onboarding": r.onboarding(key)} {
 		if _, ok := patch[name]; !ok {
 			patch[name] = def
 		}
@@ -307,6 +307,14 @@ func (r *resolver) sensor(b *block, key string, at hcl.Range) {
 	for dc := range sensor.MirroredDCs {
 		r.patch(r.server(dc), at, map[string]any{"mirrored_by": map[string]any{key: true}})
 	}
+}
+
+// onboarding is how a server comes to v3 where the spec does not say so: as it did already.
+func (r *resolver) onboarding(key string) string {
+	if server := r.facts.Servers[key]; server != nil && server.MDE != nil && server.MDE.OnboardedByMDIPackage != nil && *server.MDE.OnboardedByMDIPackage {
+		return "mdi_package"
+	}
+	return "mde"
 }
 
 func (r *resolver) server(key string) *schema.SpecServer {
