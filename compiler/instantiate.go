@@ -55,6 +55,8 @@ type compilation struct {
 	tooShort map[string]bool
 	// firsts caches earliest.
 	firsts map[string]map[int][]*instance
+	// before caches waitsFor.
+	before map[string]map[string]bool
 	diags  schema.Diagnostics
 }
 
@@ -119,7 +121,11 @@ func (c *compilation) instantiate() error {
 			if !d.OnDemand {
 				continue
 			}
-			for _, s := range c.related(in.subject, d.Scope) {
+			related := c.related(in.subject, d.Scope)
+			if in.subject.Kind != "server" && in.subject.Kind != "wave" && d.Scope == "wave" && c.lib.closes(d, map[string]bool{}) {
+				related = c.worked() // what comes after the work comes after that of every wave
+			}
+			for _, s := range related {
 				if c.instances[stepID(name, s)] != nil || !c.matches(d, s) {
 					continue
 				}
@@ -179,6 +185,12 @@ func (c *compilation) working() map[string]bool {
 		}
 	}
 	return out
+}
+
+// worked are the waves in which something is left to do on a server, in their order.
+func (c *compilation) worked() []schema.Subject {
+	work := c.working()
+	return slices.DeleteFunc(c.subjects("wave"), func(s schema.Subject) bool { return !work[s.Key] })
 }
 
 // answer is a remediation that a failing finding asks for at a subject.

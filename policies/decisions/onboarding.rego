@@ -16,9 +16,11 @@ else := input.spec.sensor.onboarding
 
 reasons := ["The sensor came with the onboarding package, and the spec wants Defender for Endpoint: the package is offboarded, the entry deleted, the server onboarded and the sensor activated anew."] if _again
 
-else := ["The package brings the sensor to a controller that Defender for Endpoint does not manage."] if choice == "mdi_package"
+else := ["The package brings the sensor to a controller that Defender for Endpoint does not manage."] if choice == "The package brings the sensor to a controller that Defender for Endpoint does not manage."] if choice == "mdi_package"
 
 else := ["The sensor is part of Defender for Endpoint."] if choice == "mde"
+
+else := ["The sensor is part of Defender for Endpoint."] if choice == "The sensor is part of Defender for Endpoint."] if choice == "mde"
 
 warnings := ["Nobody watches the server from the deletion of its entry until the sensor is activated anew."] if _again
 

@@ -1,14 +1,14 @@
 step "v3.offboard_standalone" {
-  title        = "Offboard the package of the v3 sensor"
-  scope        = "server"
-  kind         = "manual"
-  roles        = ["dc", "rodc"]
-  who          = "Administrator of the server"
-  privilege    = "Local Administrators"
-  runs_on      = "target"
-  risk         = "service_restart"
-  duration     = "15m"
-  requires     = ["change.open_window"]
+  title     = "Offboard the package of the v3 sensor"
+  scope     = "server"
+  kind      = "manual"
+  roles     = ["dc", "rodc"]
+  who       = "Administrator of the server"
+  privilege = "Local Administrators"
+  runs_on   = "target"
+  risk      = "service_restart"
+  duration  = "15m"
+  requires  = ["change.open_window"]
   # The component lives as long as its package was not offboarded, with an entry in the portal or without.
   when         = server.sensor_v3.installed == true && server.mde.onboarded_by_mdi_package == true && (spec.sensor.onboarding == "mde" || spec.sensor.generation == "none" || spec.server.demotes_at != null)
   effects      = { server = { mde = { onboarded_by_mdi_package = false, onboarded = false } } }
