@@ -109,6 +109,7 @@ func (c *compilation) instantiate() error {
 		return err
 	}
 	// Whoever is in the plan pulls in what it cannot do without.
+	work := c.working()
 	queue := slices.SortedFunc(maps.Values(c.instances), func(a, b *instance) int { return cmp.Compare(a.id, b.id) })
 	for len(queue) > 0 {
 		in := queue[0]
@@ -121,11 +122,7 @@ func (c *compilation) instantiate() error {
 			if !d.OnDemand {
 				continue
 			}
-			related := c.related(in.subject, d.Scope)
-			if in.subject.Kind != "server" && in.subject.Kind != "wave" && d.Scope == "wave" && c.lib.closes(d, map[string]bool{}) {
-				related = c.worked() // what comes after the work comes after that of every wave
-			}
-			for _, s := range related {
+			for _, s := range c.pulled(in.subject, d, work) {
 				if c.instances[stepID(name, s)] != nil || !c.matches(d, s) {
 					continue
 				}
@@ -151,6 +148,15 @@ func (c *compilation) instantiate() error {
 		in.because = slices.Compact(in.because)
 	}
 	return nil
+}
+
+// pulled are the subjects at which a step at s needs another one. What closes a wave is needed of every wave in which something
+// is done, when what needs it is of no wave.
+func (c *compilation) pulled(s schema.Subject, d *Declaration, work map[string]bool) []schema.Subject {
+	if d.Scope != "wave" || s.Kind == "server" || s.Kind == "wave" || !c.lib.closes(d, map[string]bool{}) {
+		return c.related(s, d.Scope)
+	}
+	return slices.DeleteFunc(c.subjects(d.Scope), func(w schema.Subject) bool { return w.Key == foundation || !work[w.Key] })
 }
 
 // ask makes an instance where a step's own condition holds, and a held one where that cannot be told.
@@ -185,12 +191,6 @@ func (c *compilation) working() map[string]bool {
 		}
 	}
 	return out
-}
-
-// worked are the waves in which something is left to do on a server, in their order.
-func (c *compilation) worked() []schema.Subject {
-	work := c.working()
-	return slices.DeleteFunc(c.subjects("wave"), func(s schema.Subject) bool { return !work[s.Key] })
 }
 
 // answer is a remediation that a failing finding asks for at a subject.

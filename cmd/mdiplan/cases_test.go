@@ -96,6 +96,10 @@ type caseWant struct {
 	Planned   []string `json:"planned"`
 	Satisfied []string `json:"satisfied"`
 	Absent    []string `json:"absent"`
+	// Only are step names that are planned at one subject and no more.
+	Only []string `json:"only"`
+	// Warned are codes of warnings about the spec or the plan.
+	Warned []string `json:"warned"`
 	// Held are steps that are not to be done, with a regular expression that one of the reasons or releases matches.
 	Held map[string]string `json:"held"`
 	// Sensors are what the plan does about the sensor of a server: "v2 planned", "v3 held", "v2 present", "excluded".
@@ -171,6 +175,8 @@ func (w caseWant) summary() string {
 	list("order:", slices.Concat(w.Order, w.Each)...)
 	list("with nothing between:", w.Adjacent...)
 	list("planned:", w.Planned...)
+	list("planned once:", w.Only...)
+	list("warned:", w.Warned...)
 	list("satisfied:", w.Satisfied...)
 	list("not in the plan:", w.Absent...)
 	list("held:", slices.Sorted(maps.Keys(w.Held))...)
@@ -256,6 +262,9 @@ func (x procedureCase) run(t *testing.T) {
 	verdict, err := e.engine.Open(e.facts, e.intent, e.run).Audit(t.Context())
 	require.NoError(t, err)
 	x.want.check(t, e, runbook, verdict)
+	for _, code := range x.want.Warned {
+		assert.True(t, slices.ContainsFunc(diags, func(d schema.Diagnostic) bool { return d.Code == code && d.Severity == "warning" }), "no warning %s", code)
+	}
 	if t.Failed() {
 		t.Log(outline(runbook))
 	}
@@ -379,6 +388,9 @@ func (w caseWant) check(t *testing.T, e estate, r *schema.Runbook, verdict *sche
 				assert.Equal(t, state, s.State, "%s %v", s.ID, s.Held)
 			}
 		}
+	}
+	for _, name := range w.Only {
+		assert.Len(t, stepsCalled(r, name), 1, name)
 	}
 	for _, name := range w.Absent {
 		assertNoSuchStep(t, name)

@@ -16,11 +16,9 @@ else := input.spec.sensor.onboarding
 
 reasons := ["The sensor came with the onboarding package, and the spec wants Defender for Endpoint: the package is offboarded, the entry deleted, the server onboarded and the sensor activated anew."] if _again
 
-else := ["The package brings the sensor to a controller that Defender for Endpoint does not manage."] if choice == "The package brings the sensor to a controller that Defender for Endpoint does not manage."] if choice == "mdi_package"
+else := ["The package brings the sensor to a controller that Defender for Endpoint does not manage."] if _by_package
 
-else := ["The sensor is part of Defender for Endpoint."] if choice == "mde"
-
-else := ["The sensor is part of Defender for Endpoint."] if choice == "The sensor is part of Defender for Endpoint."] if choice == "mde"
+else := ["The sensor is part of Defender for Endpoint."] if choice
 
 warnings := ["Nobody watches the server from the deletion of its entry until the sensor is activated anew."] if _again
 
@@ -31,3 +29,5 @@ _again if {
 	input.server.sensor_v3.installed
 	input.server.mde.onboarded_by_mdi_package
 }
+
+_by_package if choice == "mdi_package"

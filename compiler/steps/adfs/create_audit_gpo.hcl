@@ -3,6 +3,7 @@ step "adfs.create_audit_gpo" {
   scope        = "domain"
   kind         = "gpo"
   generations  = ["v2", "v3"]
+  roles        = ["adfs"]
   who          = "Domain Admin"
   runs_on      = "domain_controller"
   risk         = "replication"

@@ -3,6 +3,7 @@ step "ca.create_audit_gpo" {
   scope        = "domain"
   kind         = "gpo"
   generations  = ["v2", "v3"]
+  roles        = ["adcs"]
   who          = "Domain Admin"
   runs_on      = "domain_controller"
   risk         = "replication"

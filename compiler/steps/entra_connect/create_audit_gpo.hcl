@@ -3,6 +3,7 @@ step "entra_connect.create_audit_gpo" {
   scope        = "domain"
   kind         = "gpo"
   generations  = ["v2", "v3"]
+  roles        = ["entra_connect"]
   who          = "Domain Admin"
   runs_on      = "domain_controller"
   risk         = "replication"
