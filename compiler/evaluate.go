@@ -45,6 +45,8 @@ func (e *estate) variables(s schema.Subject, want wanted) map[string]cty.Value {
 			vars[name] = e.decisions(s, child)
 		case "servers":
 			vars[name] = e.neighbours(s)
+		case "accounts":
+			vars[name] = e.serving(s)
 		default:
 			object, ok := objects[name]
 			if !ok || reflect.ValueOf(object).IsNil() {
@@ -69,7 +71,18 @@ func (e *estate) neighbours(s schema.Subject) cty.Value {
 			there[fqdn] = server
 		}
 	}
-	return shown(there, wanted{"roles": nil, "sid": nil, "computer_dn": nil, "registry": nil})
+	return shown(there, wanted{"roles": nil, "sid": nil, "computer_dn": nil, "registry": nil, "remote_sam_access": nil})
+}
+
+// serving are the directory service accounts that the spec names for the domain of a subject.
+func (e *estate) serving(s schema.Subject) cty.Value {
+	there := map[string]*schema.Account{}
+	for _, account := range e.related(s, "account") {
+		if there[account.Key] = e.facts.Accounts[account.Key]; there[account.Key] == nil {
+			there[account.Key] = &schema.Account{}
+		}
+	}
+	return shown(there, wanted{"sid": nil})
 }
 
 // shown is a map of the facts, of whose entries expressions see some fields only: a large estate has many of them.
