@@ -153,7 +153,7 @@ func (req Request) fork(from Judge, world *estate) Judge {
 
 func newCompilation(req Request, e *estate, verdict *schema.Verdict) *compilation {
 	c := &compilation{estate: e, lib: req.Steps, verdict: verdict, rules: map[string]schema.Rule{}, instances: map[string]*instance{},
-		byStep: map[string][]*instance{}, tooShort: map[string]bool{}, firsts: map[string]map[int][]*instance{}}
+		byStep: map[string][]*instance{}, tooShort: map[string]bool{}, firsts: map[string]map[int][]*instance{}, before: map[string]map[string]bool{}}
 	for _, r := range verdict.Rules {
 		c.rules[r.ID] = r
 	}
@@ -283,7 +283,8 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 		for _, a := range c.chain(in.subject) {
 			for _, other := range blockers[a] {
 				switch {
-				case seen[other] || other.decl.Gate:
+				case seen[other] || other.decl.Gate || c.waitsFor(other.decl, in.decl.Name):
+					// What waits for the gate cannot open it: the simulation holds the gate and says why.
 				case other.worst == 0:
 					in.needs = append(in.needs, other)
 					g.require(other.node, in.node)
@@ -295,6 +296,22 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 			}
 		}
 	}
+}
+
+// waitsFor says whether a step requires another of that name, however many others stand between them.
+func (c *compilation) waitsFor(d *Declaration, name string) bool {
+	before := c.before[d.Name]
+	if before == nil {
+		before = map[string]bool{}
+		for queue := slices.Clone(d.Requires); len(queue) > 0; queue = queue[1:] {
+			if other := c.lib.byName[queue[0]]; other != nil && !before[other.Name] {
+				before[other.Name] = true
+				queue = append(queue, other.Requires...)
+			}
+		}
+		c.before[d.Name] = before
+	}
+	return before[name]
 }
 
 // addFirst lets a step that comes after the first of its kind wait for one in a wave beside its own, when no wave or batch
@@ -598,7 +615,7 @@ func (c *compilation) scope(held []schema.Held) schema.Scope {
 		switch {
 		case isHeld[fqdn]:
 			x.State = "held"
-		case c.present(fqdn):
+		case c.present(fqdn) && !c.gated(fqdn, func(in *instance) bool { return in.state == schema.StepPlanned }):
 			x.State = "present"
 		case c.leftOut(fqdn):
 			x.State = "left_out"
@@ -618,9 +635,14 @@ func (c *compilation) scope(held []schema.Held) schema.Scope {
 
 // leftOut says that a cut plan does not install the sensor of a server, although it could.
 func (c *compilation) leftOut(fqdn string) bool {
+	return c.gated(fqdn, func(in *instance) bool { return in.left })
+}
+
+// gated says whether one of the gated steps of a server is such.
+func (c *compilation) gated(fqdn string, such func(*instance) bool) bool {
 	return slices.ContainsFunc(c.lib.names, func(name string) bool {
 		in := c.instances[stepID(name, schema.Subject{Kind: "server", Key: fqdn})]
-		return in != nil && in.decl.Gate && in.left
+		return in != nil && in.decl.Gate && such(in)
 	})
 }
 

@@ -225,7 +225,7 @@ func (e *estate) generations(fqdn string) []string {
 }
 
 // matches says whether a step is for a subject, by generation and role. For a subject that is no server, one sensor of
-// the generation in it is enough.
+// the generation in it is enough, and one server of the role.
 func (e *estate) matches(d *Declaration, s schema.Subject) bool {
 	wanted := func(g string) bool {
 		return slices.Contains(d.Generations, g) || g == "standalone" && slices.Contains(d.Generations, "sa")
@@ -233,6 +233,11 @@ func (e *estate) matches(d *Declaration, s schema.Subject) bool {
 	if s.Kind == "server" {
 		return (len(d.Generations) == 0 || slices.ContainsFunc(e.generations(s.Key), wanted)) &&
 			(len(d.Roles) == 0 || slices.ContainsFunc(d.Roles, func(role string) bool { return e.hasRole(s.Key, role) }))
+	}
+	if len(d.Roles) > 0 && !slices.ContainsFunc(e.servers(), func(fqdn string) bool {
+		return slices.ContainsFunc(d.Roles, func(role string) bool { return e.hasRole(fqdn, role) }) && slices.Contains(e.chain(schema.Subject{Kind: "server", Key: fqdn}), s)
+	}) {
+		return false
 	}
 	if len(d.Generations) == 0 {
 		return true

@@ -69,7 +69,7 @@ var grammar = &shape{blocks: map[string]*shape{
 	"action_account": {single: true, attrs: map[string]kind{"mode": kString, "ous": kList, "change_groups": kBool}, enum: map[string][]string{"mode": {"local_system", "gmsa"}}},
 	"connectivity": {labels: 1, attrs: map[string]kind{"method": kString}, required: []string{"method"}, enum: map[string][]string{"method": {"direct", "proxy", "expressroute", "service_tag"}},
 		blocks: map[string]*shape{"proxy": {single: true, attrs: map[string]kind{"url": kString, "auth": kString, "user": kString}, required: []string{"url"}, enum: map[string][]string{"auth": {"none", "basic"}}}}},
-	"auditing": {single: true, attrs: map[string]kind{"method": kString, "gpo_prefix": kString, "entra_connect_gpo": kBool, "power_gpo": kBool, "ca_start_stop": kBool},
+	"auditing": {single: true, attrs: map[string]kind{"method": kString, "configurations": kList, "gpo_prefix": kString, "entra_connect_gpo": kBool, "power_gpo": kBool, "ca_start_stop": kBool},
 		enum: map[string][]string{"method": {"decide", "automatic", "gpo", "manual"}}},
 	"rbac":    {single: true, attrs: map[string]kind{"use_legacy_groups": kBool, "scopes": kList}},
 	"vpn":     {single: true, attrs: map[string]kind{"enabled": kBool, "vendor": kString, "port": kInt, "on_off_messages": kBool, "secret_fingerprint": kString}, enum: map[string][]string{"vendor": {"microsoft", "f5", "check_point", "cisco_asa", "other"}}},

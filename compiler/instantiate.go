@@ -56,6 +56,8 @@ type compilation struct {
 	tooShort map[string]bool
 	// firsts caches earliest.
 	firsts map[string]map[int][]*instance
+	// before caches waitsFor.
+	before map[string]map[string]bool
 	diags  schema.Diagnostics
 }
 
@@ -108,6 +110,7 @@ func (c *compilation) instantiate() error {
 		return err
 	}
 	// Whoever is in the plan pulls in what it cannot do without.
+	work := c.working()
 	queue := slices.SortedFunc(maps.Values(c.instances), func(a, b *instance) int { return cmp.Compare(a.id, b.id) })
 	for len(queue) > 0 {
 		in := queue[0]
@@ -120,7 +123,7 @@ func (c *compilation) instantiate() error {
 			if !d.OnDemand {
 				continue
 			}
-			for _, s := range c.related(in.subject, d.Scope) {
+			for _, s := range c.pulled(in.subject, d, work) {
 				if c.instances[stepID(name, s)] != nil || !c.matches(d, s) {
 					continue
 				}
@@ -146,6 +149,15 @@ func (c *compilation) instantiate() error {
 		in.because = slices.Compact(in.because)
 	}
 	return nil
+}
+
+// pulled are the subjects at which a step at s needs another one. What closes a wave is needed of every wave in which something
+// is done, when what needs it is of no wave.
+func (c *compilation) pulled(s schema.Subject, d *Declaration, work map[string]bool) []schema.Subject {
+	if d.Scope != "wave" || s.Kind == "server" || s.Kind == "wave" || !c.lib.closes(d, map[string]bool{}) {
+		return c.related(s, d.Scope)
+	}
+	return slices.DeleteFunc(c.subjects(d.Scope), func(w schema.Subject) bool { return w.Key == foundation || !work[w.Key] })
 }
 
 // ask makes an instance where a step's own condition holds, and a held one where that cannot be told.

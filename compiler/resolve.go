@@ -125,6 +125,7 @@ func (r *resolver) shared() {
 	if _, ok := auditing["gpo_prefix"]; !ok {
 		auditing["gpo_prefix"] = "Microsoft Defender for Identity"
 	}
+	r.configurations(patch, auditing)
 	patch["auditing"] = auditing
 	rbac := s.one("rbac")
 	rb := rbac.pick(map[string]string{"use_legacy_groups": "use_legacy_groups"})
@@ -188,6 +189,53 @@ func (r *resolver) testMode(now time.Time) {
 		r.diags = append(r.diags, specError("spec_test_mode", "Test mode ends too late or too early", w.at["test_mode_ends_on"],
 			"The test mode of alert thresholds ends between tomorrow and %s, %d days from the moment this is planned for.", last.Format(time.DateOnly), maxTestModeDays))
 	}
+}
+
+// The configurations of the PowerShell module (DefenderForIdentity 1.0.0.4): those that audit, and those that do something else
+// and come along with All, with the wish of the spec that each stands for.
+var (
+	auditingConfigurations = []string{"AdfsAuditing", "AdvancedAuditPolicyCAs", "AdvancedAuditPolicyDCs", "CAAuditing", "ConfigurationContainerAuditing", "DomainObjectAuditing", "NTLMAuditing"}
+	otherConfigurations    = []string{"AdRecycleBin", "EntraConnectAuditing", "ProcessorPerformance", "RemoteSAM"}
+)
+
+// configurations takes the configurations apart that the spec names: what goes by a name of its own is asked for. All never
+// is one: remote SAM is retired, the policy for Entra Connect replaces a right, and the recycle bin cannot be switched off.
+func (r *resolver) configurations(patch, auditing map[string]any) {
+	b := r.spec.one("auditing")
+	named := b.list("configurations")
+	for _, name := range named {
+		known := slices.Concat([]string{"All"}, auditingConfigurations, otherConfigurations)
+		if !slices.Contains(known, name) {
+			r.diags = append(r.diags, specError("spec_unknown_configuration", "Unknown configuration", b.at["configurations"], "The PowerShell module has no configuration %q.%s It is one of %s.", name, nearest(name, known), strings.Join(known, ", ")))
+		}
+	}
+	wish := func(where map[string]any, attr, name string, value any) {
+		if _, given := where[attr]; !given && (slices.Contains(named, name) || name == "ProcessorPerformance" && slices.Contains(named, "All")) {
+			where[attr] = value
+		}
+	}
+	wish(auditing, "power_gpo", "ProcessorPerformance", true)
+	wish(auditing, "entra_connect_gpo", "EntraConnectAuditing", true)
+	wish(patch, "remote_sam", "RemoteSAM", "legacy")
+	if slices.Contains(named, "AdRecycleBin") {
+		patch["recycle_bin"] = true
+	}
+	wanted := slices.DeleteFunc(slices.Clone(named), func(name string) bool { return name == "All" })
+	if all := slices.Contains(named, "All"); all || len(named) == 0 {
+		wanted = append(wanted, auditingConfigurations...)
+		if all {
+			d := specError("spec_configuration_all", "All configurations at once", b.at["configurations"], "All would also harden remote SAM, which is retired, replace a right on Entra Connect servers and switch the recycle bin on for good. It is taken as %s; name what else is wanted.", strings.Join(append(slices.Clone(auditingConfigurations), "ProcessorPerformance"), ", "))
+			d.Severity = "warning"
+			r.diags = append(r.diags, d)
+		}
+	}
+	for name, asked := range map[string]bool{"ProcessorPerformance": auditing["power_gpo"] == true, "EntraConnectAuditing": auditing["entra_connect_gpo"] == true,
+		"RemoteSAM": patch["remote_sam"] == "legacy", "AdRecycleBin": patch["recycle_bin"] == true} {
+		if asked {
+			wanted = append(wanted, name)
+		}
+	}
+	auditing["configurations"] = set(wanted, same)
 }
 
 // names refuses names of accounts and groups that cannot be made.
@@ -271,7 +319,7 @@ func (r *resolver) sensor(b *block, key string, at hcl.Range) {
 	patch := b.pick(map[string]string{"generation": "generation", "wave": "wave", "migrate": "migrate", "onboarding": "onboarding", "unattended": "unattended", "install_volume": "install_volume",
 		"custom_log_path": "custom_log_path", "delayed_update": "delayed_update", "proxy_url": "proxy_url", "proxy_user": "proxy_user", "window_starts_at": "window_starts_at", "window_ends_at": "window_ends_at",
 		"window_approved": "window_approved", "radius_target": "radius_target", "syslog_sender": "syslog_sender"})
-	for name, def := range map[string]any{"migrate": false, "install_volume": "c", "radius_target": false, "syslog_sender": false, "onboarding": "mde"} {
+	for name, def := range map[string]any{"migrate": false, "install_volume": "c", "radius_target": false, "syslog_sender": false, "onboarding": r.onboarding(key)} {
 		if _, ok := patch[name]; !ok {
 			patch[name] = def
 		}
@@ -307,6 +355,14 @@ func (r *resolver) sensor(b *block, key string, at hcl.Range) {
 	for dc := range sensor.MirroredDCs {
 		r.patch(r.server(dc), at, map[string]any{"mirrored_by": map[string]any{key: true}})
 	}
+}
+
+// onboarding is how a server comes to v3 where the spec does not say so: as it did already.
+func (r *resolver) onboarding(key string) string {
+	if server := r.facts.Servers[key]; server != nil && server.MDE != nil && server.MDE.OnboardedByMDIPackage != nil && *server.MDE.OnboardedByMDIPackage {
+		return "mdi_package"
+	}
+	return "mde"
 }
 
 func (r *resolver) server(key string) *schema.SpecServer {

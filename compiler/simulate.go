@@ -5,6 +5,7 @@ import (
 	"context"
 	"fmt"
 	"maps"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -105,7 +106,7 @@ func (c *compilation) simulate(ctx context.Context, begin func() (*estate, Judge
 				return err
 			}
 			if met != yes {
-				in.hold("its precondition is not met: "+in.decl.text("precondition"), world.missing(in.decl, "precondition", in.subject))
+				in.hold("its precondition is not met: "+in.decl.text("precondition")+world.named(in.decl, "precondition", in.subject), world.missing(in.decl, "precondition", in.subject))
 				if met == no {
 					in.release = append(in.release, "make its precondition true, collect the facts again and plan again")
 				}
@@ -134,6 +135,27 @@ func (c *compilation) simulate(ctx context.Context, begin func() (*estate, Judge
 	}
 	c.withdraw(ordered)
 	return nil
+}
+
+// named lists what the maps that an expression reads hold for a subject: whoever has to make it true looks for names.
+func (e *estate) named(d *Declaration, name string, s schema.Subject) string {
+	objects := e.objects(s)
+	var out []string
+	for _, t := range d.expr[name].Variables() {
+		names := traversalNames(t)
+		value, found := schema.Lookup(objects[names[0]], names[1:])
+		if v := reflect.ValueOf(value); found && v.Kind() == reflect.Map && v.Len() > 0 {
+			var keys []string
+			for _, key := range v.MapKeys() {
+				keys = append(keys, key.String())
+			}
+			out = append(out, strings.Join(names, ".")+" has "+strings.Join(slices.Sorted(slices.Values(keys)), ", "))
+		}
+	}
+	if out = unique(out); len(out) == 0 {
+		return ""
+	}
+	return " (" + strings.Join(out, "; ") + ")"
 }
 
 // firsts are the steps that come after the first of their kind and no longer have to wait, because one was made.
@@ -207,8 +229,12 @@ func (c *compilation) inheritHold(in *instance) {
 		held[other.decl.Name] = other
 	}
 	for _, name := range slices.Sorted(keysOf(held)) {
-		if !open[name] {
+		switch {
+		case !open[name]:
 			in.hold("waits for "+name+", which is held everywhere", nil)
+			in.release = append(in.release, held[name].release...)
+		case in.decl.AllRequired:
+			in.hold("waits for "+held[name].id+", which is held", nil)
 			in.release = append(in.release, held[name].release...)
 		}
 	}

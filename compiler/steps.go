@@ -41,19 +41,21 @@ var (
 
 // Declaration is one step as its HCL file declares it. The expressions are evaluated once per subject.
 type Declaration struct {
-	Name         string            `json:"id"`
-	Title        string            `json:"title"`
-	Scope        string            `json:"scope"`
-	Kind         string            `json:"kind"`
-	Generations  []string          `json:"generations,omitzero"`
-	Roles        []string          `json:"roles,omitzero"`
-	Who          string            `json:"who"`
-	Privilege    string            `json:"privilege,omitzero"`
-	RunsOn       string            `json:"runs_on"`
-	Risk         string            `json:"risk"`
-	Requires     []string          `json:"requires"`
-	Prefers      []string          `json:"prefers,omitzero"`
-	OnDemand     bool              `json:"on_demand,omitzero"`
+	Name        string   `json:"id"`
+	Title       string   `json:"title"`
+	Scope       string   `json:"scope"`
+	Kind        string   `json:"kind"`
+	Generations []string `json:"generations,omitzero"`
+	Roles       []string `json:"roles,omitzero"`
+	Who         string   `json:"who"`
+	Privilege   string   `json:"privilege,omitzero"`
+	RunsOn      string   `json:"runs_on"`
+	Risk        string   `json:"risk"`
+	Requires    []string `json:"requires"`
+	Prefers     []string `json:"prefers,omitzero"`
+	OnDemand    bool     `json:"on_demand,omitzero"`
+	// AllRequired says that everything it requires has to be possible; of several servers that others wait for, one is enough.
+	AllRequired  bool              `json:"all_required,omitzero"`
 	AfterFirst   *AfterFirst       `json:"after_first,omitzero"`
 	Gate         bool              `json:"gate,omitzero"`
 	Why          string            `json:"why"`
@@ -143,7 +145,7 @@ func (l *Library) Digest() string { return l.digest }
 var (
 	stringAttributes     = []string{"title", "scope", "kind", "who", "privilege", "runs_on", "risk", "why", "verify", "undo", "instructions", "looks_at", "impact"}
 	listAttributes       = []string{"generations", "roles", "requires", "prefers", "notes", "sources", "security", "evidence"}
-	boolAttributes       = []string{"on_demand", "gate", "reversible", "restarts"}
+	boolAttributes       = []string{"on_demand", "all_required", "gate", "reversible", "restarts"}
 	mapAttributes        = []string{"portal", "secrets"}
 	expressionAttributes = []string{"when", "done", "precondition", "params", "effects", "affects", "touches", "duration", "wait", "due"}
 	requiredAttributes   = []string{"title", "scope", "kind", "who", "runs_on", "risk", "duration", "why", "verify", "undo", "reversible", "sources"}
@@ -364,7 +366,7 @@ func (d *Declaration) set(name string, value cty.Value) error {
 		}
 		return nil
 	}
-	if flag, ok := map[string]*bool{"on_demand": &d.OnDemand, "gate": &d.Gate, "reversible": &d.Reversible, "restarts": &d.Restarts}[name]; ok {
+	if flag, ok := map[string]*bool{"on_demand": &d.OnDemand, "all_required": &d.AllRequired, "gate": &d.Gate, "reversible": &d.Reversible, "restarts": &d.Restarts}[name]; ok {
 		if value.IsNull() || value.Type() != cty.Bool {
 			return fmt.Errorf("%s is true or false", name)
 		}

@@ -56,6 +56,9 @@ func patchValue(v reflect.Value, patch any, path string) error {
 			return wrong()
 		}
 		if v.IsNil() {
+			if len(object) > 0 && allNil(object) {
+				return nil // what is taken out of a map that nobody enumerated leaves it so
+			}
 			v.Set(reflect.MakeMap(v.Type()))
 		}
 		for _, name := range sortedKeys(object) {
@@ -112,6 +115,15 @@ func patchValue(v reflect.Value, patch any, path string) error {
 		panic("schema: the model holds a " + v.Kind().String())
 	}
 	return nil
+}
+
+func allNil(object map[string]any) bool {
+	for _, value := range object {
+		if value != nil {
+			return false
+		}
+	}
+	return true
 }
 
 func sortedKeys[V any](m map[string]V) []string {

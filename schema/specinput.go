@@ -97,6 +97,8 @@ type SpecAuditing struct {
 	EntraConnectGPO *bool `json:"entra_connect_gpo,omitzero" fact:"from=spec"`
 	// The power plan is to be set by a policy as well. Example: `false`.
 	PowerGPO *bool `json:"power_gpo,omitzero" fact:"from=spec"`
+	// Configurations of the PowerShell module, All taken apart. Form: key: name; true. Example: `true`.
+	Configurations Set `json:"configurations,omitzero" fact:"map=closed;key=text;from=spec"`
 	// Start and stop of the CA is to be audited. Example: `true`.
 	CAStartStop *bool `json:"ca_start_stop,omitzero" fact:"from=spec"`
 }

@@ -32,6 +32,7 @@ import (
 //	spec.mdi.hcl  the spec, whole
 //	facts.json    how the estate differs from testdata/cases/ready.json (caseFacts)
 //	want.json     what must come of it (caseWant)
+//	steps/...     declarations that take the place of those of the program
 func TestCases(t *testing.T) {
 	files, err := filepath.Glob(filepath.Join("testdata", "cases", "T*.txtar"))
 	require.NoError(t, err)
@@ -55,6 +56,7 @@ type procedureCase struct {
 	spec        []byte
 	facts       caseFacts
 	want        caseWant
+	steps       map[string][]byte
 }
 
 // caseFacts is how an estate differs from the one that is ready: three writable controllers of one domain, all
@@ -75,9 +77,9 @@ type caseFacts struct {
 type caseCopy struct {
 	Of string `json:"of"`
 	// As is the name; with Numbers, the first and the last, it is a format for them, such as dc%02d.contoso.com.
-	As       string            `json:"as"`
-	Numbers  [2]int            `json:"numbers"`
-	Replace  map[string]string `json:"replace"`
+	As      string            `json:"as"`
+	Numbers [2]int            `json:"numbers"`
+	Replace map[string]string `json:"replace"`
 }
 
 // caseWant is what must come of a case. A step is named by its id, or by its name alone for every subject that has it.
@@ -88,10 +90,16 @@ type caseWant struct {
 	Order []string `json:"order"`
 	// Each are chains of step names that hold at every subject that has two of the steps; every one of them is planned somewhere.
 	Each []string `json:"each"`
+	// Adjacent are chains of step names that at every subject follow each other with nothing between them.
+	Adjacent []string `json:"adjacent"`
 	// Planned, Satisfied and Absent are steps in that state, or not in the plan at all.
 	Planned   []string `json:"planned"`
 	Satisfied []string `json:"satisfied"`
 	Absent    []string `json:"absent"`
+	// Only are step names that are planned at one subject and no more.
+	Only []string `json:"only"`
+	// Warned are codes of warnings about the spec or the plan.
+	Warned []string `json:"warned"`
 	// Held are steps that are not to be done, with a regular expression that one of the reasons or releases matches.
 	Held map[string]string `json:"held"`
 	// Sensors are what the plan does about the sensor of a server: "v2 planned", "v3 held", "v2 present", "excluded".
@@ -136,7 +144,11 @@ func loadCase(t *testing.T, file string) procedureCase {
 		case "want.json":
 			decode(f.Data, &x.want)
 		default:
-			require.Fail(t, x.name+" holds a file "+f.Name)
+			require.True(t, strings.HasPrefix(f.Name, "steps/"), x.name+" holds a file "+f.Name)
+			if x.steps == nil {
+				x.steps = map[string][]byte{}
+			}
+			x.steps[f.Name] = f.Data
 		}
 	}
 	require.NotEmpty(t, x.spec, x.name)
@@ -161,7 +173,10 @@ func (w caseWant) summary() string {
 	}
 	list("refused:", w.Refused...)
 	list("order:", slices.Concat(w.Order, w.Each)...)
+	list("with nothing between:", w.Adjacent...)
 	list("planned:", w.Planned...)
+	list("planned once:", w.Only...)
+	list("warned:", w.Warned...)
 	list("satisfied:", w.Satisfied...)
 	list("not in the plan:", w.Absent...)
 	list("held:", slices.Sorted(maps.Keys(w.Held))...)
@@ -218,6 +233,16 @@ func (x procedureCase) run(t *testing.T) {
 			return diags
 		}
 		e.run = e.spec.Run(now, e.facts)
+		if len(x.steps) > 0 {
+			for name, src := range x.steps {
+				file := filepath.Join(dir, filepath.FromSlash(name))
+				require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o700))
+				require.NoError(t, os.WriteFile(file, src, 0o600))
+			}
+			if e.steps, diags = compiler.LoadSteps(filepath.Join(dir, "steps")); diags.HasErrors() {
+				return diags
+			}
+		}
 		if moreDiags = e.engine.Check(e.intent); moreDiags.HasErrors() {
 			return moreDiags
 		}
@@ -237,6 +262,9 @@ func (x procedureCase) run(t *testing.T) {
 	verdict, err := e.engine.Open(e.facts, e.intent, e.run).Audit(t.Context())
 	require.NoError(t, err)
 	x.want.check(t, e, runbook, verdict)
+	for _, code := range x.want.Warned {
+		assert.True(t, slices.ContainsFunc(diags, func(d schema.Diagnostic) bool { return d.Code == code && d.Severity == "warning" }), "no warning %s", code)
+	}
 	if t.Failed() {
 		t.Log(outline(runbook))
 	}
@@ -349,6 +377,9 @@ func (w caseWant) check(t *testing.T, e estate, r *schema.Runbook, verdict *sche
 	for _, chain := range w.Each {
 		checkEach(t, r, strings.Split(chain, " < "))
 	}
+	for _, chain := range w.Adjacent {
+		checkAdjacent(t, r, strings.Split(chain, " < "))
+	}
 	for state, names := range map[schema.StepState][]string{schema.StepPlanned: w.Planned, schema.StepSatisfied: w.Satisfied} {
 		for _, name := range names {
 			found := stepsCalled(r, name)
@@ -357,6 +388,9 @@ func (w caseWant) check(t *testing.T, e estate, r *schema.Runbook, verdict *sche
 				assert.Equal(t, state, s.State, "%s %v", s.ID, s.Held)
 			}
 		}
+	}
+	for _, name := range w.Only {
+		assert.Len(t, stepsCalled(r, name), 1, name)
 	}
 	for _, name := range w.Absent {
 		assertNoSuchStep(t, name)
@@ -489,6 +523,25 @@ func checkEach(t *testing.T, r *schema.Runbook, names []string) {
 	for _, name := range names {
 		assert.True(t, seen[name], "%s is planned nowhere", name)
 	}
+}
+
+// checkAdjacent wants the steps of a chain beside each other among those that are planned at a subject.
+func checkAdjacent(t *testing.T, r *schema.Runbook, names []string) {
+	t.Helper()
+	at := map[string][]string{}
+	for _, s := range r.Steps {
+		if s.State == schema.StepPlanned {
+			at[s.Subject.Key] = append(at[s.Subject.Key], s.Step)
+		}
+	}
+	found := false
+	for _, key := range slices.Sorted(maps.Keys(at)) {
+		if i := slices.Index(at[key], names[0]); i >= 0 {
+			found = true
+			assert.Equal(t, names, at[key][i:min(i+len(names), len(at[key]))], key)
+		}
+	}
+	assert.True(t, found, "%s is planned nowhere", names[0])
 }
 
 func (w caseWant) checkApart(t *testing.T, r *schema.Runbook, name string) {

@@ -29,6 +29,7 @@ type estate struct {
 	facts  *schema.Facts
 	intent *schema.Intent
 	run    schema.Run
+	steps  *compiler.Library // nil is the library of the program
 }
 
 // A name with a slash is a variant of an example: its own spec, and its facts merged over those of the example.
@@ -52,7 +53,7 @@ func loadExample(t testing.TB, name string) estate {
 	require.False(t, diags.HasErrors(), "%v", diags)
 	engine, diags := policies.Load(t.Context(), policies.Options{})
 	require.Empty(t, diags)
-	e := estate{engine, spec, facts, intent, spec.Run(moment, facts)}
+	e := estate{engine, spec, facts, intent, spec.Run(moment, facts), nil}
 	decisions, err := engine.Open(facts, intent, e.run).Decide(t.Context())
 	require.NoError(t, err)
 	compiler.ApplyDecisions(intent, decisions)
@@ -321,7 +322,11 @@ func plan(t testing.TB, e estate) *schema.Runbook {
 
 func compile(t testing.TB, e estate) (*schema.Runbook, schema.Diagnostics) {
 	t.Helper()
-	runbook, diags, err := compiler.Compile(t.Context(), compiler.Request{Spec: e.spec, Facts: e.facts, Intent: e.intent, Run: e.run, Steps: stepLibrary(t),
+	steps := e.steps
+	if steps == nil {
+		steps = stepLibrary(t)
+	}
+	runbook, diags, err := compiler.Compile(t.Context(), compiler.Request{Spec: e.spec, Facts: e.facts, Intent: e.intent, Run: e.run, Steps: steps,
 		Judge: func(f *schema.Facts, i *schema.Intent) compiler.Judge { return e.engine.Open(f, i, e.run) },
 		Fork:  func(j compiler.Judge, f *schema.Facts) compiler.Judge { return j.(*policies.Session).Fork(f) }, Tool: "mdiplan", ToolVersion: "test"})
 	require.NoError(t, err)

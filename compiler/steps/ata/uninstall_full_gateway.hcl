@@ -9,6 +9,7 @@ step "ata.uninstall_full_gateway" {
   risk         = "service_restart"
   duration     = "1h"
   requires     = ["ata.inventory", "sensor.verify_registered", "v3.verify"]
+  all_required = true
   on_demand    = true
   done         = length([for gateway, kind in ata.gateways : gateway if kind == "full"]) == 0
   effects      = { ata = { gateways = { for gateway, kind in ata.gateways : gateway => null if kind == "full" } } }

@@ -9,10 +9,11 @@ step "audit.config_report" {
   duration     = "15m"
   requires     = ["tooling.install_module"]
   when         = decision.auditing_method == "gpo" || decision.auditing_method == "manual"
+  params       = { Configurations = sort(keys(spec.auditing.configurations)) }
   why          = "The report of the day before is what the report of the day after is compared with."
   verify       = "The report lists every auditing setting of the domain, and it is attached to the change."
   undo         = "Nothing to take back: this step only reads."
   reversible   = true
-  instructions = "Run New-MDIConfigurationReport with -Mode Domain, -Path and -Identity (the account as NETBIOS\\name): without -Identity it asks at a prompt. Attach the report to the change record."
+  instructions = "Run New-MDIConfigurationReport with -Mode Domain, -Path and -Identity (the account as NETBIOS\\name): without -Identity it asks at a prompt. Attach the report to the change record. What this plan is about is {Configurations}; whatever else the report lists stays as it is, and -Configuration All is never used."
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
 }

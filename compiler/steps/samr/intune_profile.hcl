@@ -8,6 +8,7 @@ step "samr.intune_profile" {
   risk         = "none"
   duration     = "30m"
   requires     = ["samr.audit_mode"]
+  on_demand    = true
   when         = spec.remote_sam == "legacy"
   why          = "Clients that are joined to Entra as well get the setting from Intune, or not at all."
   verify       = "The device report of the profile shows it applied."

@@ -8,7 +8,7 @@ step "sensor.verify_first_data" {
   risk         = "none"
   duration     = "15m"
   requires     = ["sensor.configure", "v3.verify", "workspace.wait_initial_sync"]
-  when         = ((spec.sensor.generation == "v2" || spec.sensor.generation == "standalone") && server.sensor_v2.installed != true) || (spec.sensor.generation == "v3" && server.sensor_v3.installed != true)
+  when         = ((spec.sensor.generation == "v2" || spec.sensor.generation == "standalone") && server.sensor_v2.installed != true) || (spec.sensor.generation == "v3" && (server.sensor_v3.installed != true || decision.onboarding == "again"))
   why          = "A sensor that runs and sends nothing looks healthy for days."
   verify       = "The query returns fresh rows for this server."
   undo         = "Nothing to take back: this step only reads."

@@ -2,15 +2,14 @@ step "v3.delete" {
   title        = "Remove the v3 sensor"
   scope        = "server"
   kind         = "portal"
-  generations  = ["v3"]
   who          = "Security Administrator"
   runs_on      = "portal"
   risk         = "irreversible"
   duration     = "10m"
   requires     = ["v3.offboard_standalone", "change.open_window"]
-  on_demand    = true
+  when         = server.sensor_v3.installed == true && (spec.sensor.generation == "none" || spec.server.demotes_at != null || (spec.sensor.generation == "v3" && decision.onboarding == "again"))
   precondition = workspace.auto_activation_enabled == false
-  effects      = { server = { sensor_v3 = { installed = false } } }
+  effects      = { sensor = { generation = null, service_status = null, deployment_status = null }, server = { sensor_v3 = { installed = false } } }
   why          = "A sensor of a server that goes leaves an entry behind."
   verify       = "The sensor list has no entry of the server, an hour later neither."
   undo         = "Activate the sensor again."

@@ -8,7 +8,7 @@ step "v3.verify" {
   risk         = "none"
   duration     = "10m"
   requires     = ["v3.activate", "v2_to_v3.migrate"]
-  when         = spec.sensor.generation == "v3" && server.sensor_v3.installed != true
+  when         = spec.sensor.generation == "v3" && (server.sensor_v3.installed != true || decision.onboarding == "again")
   why          = "A sensor that is activated and silent is worse than none: it looks as if somebody watched."
   verify       = "Advanced hunting shows activities of this server."
   undo         = "Nothing to take back: this step only reads."
