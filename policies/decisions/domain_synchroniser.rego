@@ -19,16 +19,25 @@ warnings := [sprintf("In these domains classic sensors stand on no writable cont
 ]
 
 _poor := {domain |
+	not _homeless
 	some name in _classic
 	domain := input.servers[name].domain
-	every other in _classic {
-		_elsewhere(other, domain)
-	}
+	not domain in _served
 }
 
-_elsewhere(name, domain) if input.servers[name].domain != domain
+# The domains are gathered once: to look at all sensors for each sensor takes too long in a large estate.
+_served := {input.servers[name].domain | some name in _possible}
 
-_elsewhere(name, _) if input.servers[name].roles.dc == false
+_homeless if {
+	some name in _possible
+	not input.servers[name].domain
+}
+
+# What nobody read may be a controller, of any domain.
+_possible := {name |
+	some name in _classic
+	not input.servers[name].roles.dc == false
+}
 
 _classic := {name |
 	some name in object.keys(input.spec.sensors)

@@ -16,7 +16,11 @@
 #   - [server.os_family, server.os_revision]
 package mdi.rules.operating_system.march_2024_leak
 
-observed := {"system": input.server.os_family, "revision": object.get(input.server, "os_revision", "not read")}
+observed := {"system": input.server.os_family, "revision": _revision}
+
+_revision := input.server.os_revision if is_number(input.server.os_revision)
+
+else := "not read"
 
 required := "not exactly revision 2340, or KB5037422"
 

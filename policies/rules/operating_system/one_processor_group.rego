@@ -16,7 +16,11 @@
 #   - [server.os_family, server.processor_group_count]
 package mdi.rules.operating_system.one_processor_group
 
-observed := {"system": input.server.os_family, "groups": object.get(input.server, "processor_group_count", 1)}
+observed := {"system": input.server.os_family, "groups": _groups}
+
+_groups := input.server.processor_group_count if is_number(input.server.processor_group_count)
+
+else := 1
 
 required := "one processor group on Windows Server 2012"
 

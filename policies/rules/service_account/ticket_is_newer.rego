@@ -21,7 +21,15 @@ applies := count(_groups) > 0 if {
 	count(_lists) == count(_accounts)
 }
 
-observed := {"changed": {group: input.domain.groups[group].members_changed_at | some name in object.keys(_groups); some group in _groups[name]}, "booted": object.get(input.server, "booted_at", "not read"), "ticket": object.get(input.server, "system_ticket_at", "not read")}
+observed := {"changed": {group: input.domain.groups[group].members_changed_at | some name in object.keys(_groups); some group in _groups[name]}, "booted": _booted, "ticket": _ticket}
+
+_booted := input.server.booted_at if is_string(input.server.booted_at)
+
+else := "not read"
+
+_ticket := input.server.system_ticket_at if is_string(input.server.system_ticket_at)
+
+else := "not read"
 
 required := sprintf("a ticket after the change, or a change %d seconds ago", [data.mdi.tables.service_accounts.ticket_seconds.value])
 
