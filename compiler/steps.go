@@ -63,7 +63,7 @@ type Declaration struct {
 	ScriptSHA256 string            `json:"script_sha256,omitzero"`
 	File         string            `json:"file"`
 
-	expr map[string]hcl.Expression // when, done, precondition, params, effects, affects, duration, wait
+	expr map[string]hcl.Expression // when, done, ahead, precondition, params, effects, affects, duration, wait
 	want map[string]wanted         // what each of them reads
 	src  []byte
 }
@@ -84,7 +84,10 @@ type Library struct {
 	names  []string                  // in definition order: a step stands after what it requires
 	later  map[string][]*Declaration // by step: those that come after the first of it
 	notes  []NoteDeclaration
-	digest string
+	// constraints are sorted by id; places says where a step stands in them.
+	constraints []*Constraint
+	places      map[string][]place
+	digest      string
 }
 
 // Names lists the steps so that each stands after those it requires, otherwise by name.
@@ -121,7 +124,7 @@ var (
 	listAttributes       = []string{"generations", "roles", "requires", "prefers", "notes", "sources"}
 	boolAttributes       = []string{"on_demand", "gate", "reversible"}
 	mapAttributes        = []string{"portal", "secrets"}
-	expressionAttributes = []string{"when", "done", "precondition", "params", "effects", "affects", "duration", "wait"}
+	expressionAttributes = []string{"when", "done", "ahead", "precondition", "params", "effects", "affects", "duration", "wait"}
 	requiredAttributes   = []string{"title", "scope", "kind", "who", "runs_on", "risk", "duration", "why", "verify", "undo", "reversible", "sources"}
 )
 
@@ -134,6 +137,7 @@ func LoadSteps(dirs ...string) (*Library, schema.Diagnostics) {
 	}
 	lib := &Library{byName: map[string]*Declaration{}}
 	diags := lib.add(sub, "steps")
+	ours := maps.Clone(lib.byName)
 	for _, dir := range dirs {
 		root, err := os.OpenRoot(dir)
 		if err != nil {
@@ -146,6 +150,8 @@ func LoadSteps(dirs ...string) (*Library, schema.Diagnostics) {
 	}
 	if diags = append(diags, lib.link()...); !diags.HasErrors() {
 		diags = append(diags, lib.loadNotes()...)
+		diags = append(diags, lib.loadConstraints(embeddedConstraints)...)
+		diags = append(diags, lib.dropped(ours)...)
 	}
 	return lib, diags
 }

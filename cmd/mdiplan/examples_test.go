@@ -314,14 +314,20 @@ func TestPlansOfTheExamplesAreProven(t *testing.T) {
 
 func plan(t testing.TB, e estate) *schema.Runbook {
 	t.Helper()
-	library, diags := compiler.LoadSteps()
-	require.Empty(t, diags)
-	runbook, diags, err := compiler.Compile(t.Context(), compiler.Request{Spec: e.spec, Facts: e.facts, Intent: e.intent, Run: e.run, Steps: library,
-		Judge: func(f *schema.Facts, i *schema.Intent) compiler.Judge { return e.engine.Open(f, i, e.run) },
-		Fork:  func(j compiler.Judge, f *schema.Facts) compiler.Judge { return j.(*policies.Session).Fork(f) }, Tool: "mdiplan", ToolVersion: "test"})
+	runbook, diags, err := compiler.Compile(t.Context(), e.request(t))
 	require.NoError(t, err)
 	require.False(t, diags.HasErrors(), "%v", diags)
 	return runbook
+}
+
+// request is what the command would compile.
+func (e estate) request(t testing.TB) compiler.Request {
+	t.Helper()
+	library, diags := compiler.LoadSteps()
+	require.Empty(t, diags)
+	return compiler.Request{Spec: e.spec, Facts: e.facts, Intent: e.intent, Run: e.run, Steps: library,
+		Judge: func(f *schema.Facts, i *schema.Intent) compiler.Judge { return e.engine.Open(f, i, e.run) },
+		Fork:  func(j compiler.Judge, f *schema.Facts) compiler.Judge { return j.(*policies.Session).Fork(f) }, Tool: "mdiplan", ToolVersion: "test"}
 }
 
 // TestAChangedSessionSaysWhatANewOneSays replaces, one after the other, what an estate in which all fails says of a subject by
