@@ -86,7 +86,10 @@ func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnost
 	}
 	c.holdUndecided(decisions)
 	progress("order")
-	ordered, cycle := c.order()
+	ordered, cycle, err := c.order()
+	if err != nil {
+		return nil, nil, fmt.Errorf("order: %w", err)
+	}
 	if cycle != nil {
 		return nil, append(c.diags, cycleDiagnostic(cycle)), nil
 	}
@@ -136,6 +139,9 @@ func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnost
 	p := &prover{req: req, before: verdict, judge: judge, undecided: undecided}
 	if runbook.Proof, err = p.prove(ctx, runbook); err != nil {
 		return nil, nil, fmt.Errorf("prove: %w", err)
+	}
+	for i, s := range runbook.Steps {
+		runbook.Steps[i].Constraints = p.bound[s.ID]
 	}
 	partial := cut != nil && len(cut.Left) > 0
 	runbook.Complete = !partial && len(runbook.Held) == 0 && runbook.Proof.Sound && runbook.Proof.Complete && runbook.Proof.Convergent &&
@@ -190,7 +196,7 @@ func (c *compilation) holdUndecided(decisions []schema.Decision) {
 }
 
 // order sorts the instances: requirements bind, waves and their batches are barriers, preferences give way to both.
-func (c *compilation) order() ([]*instance, []string) {
+func (c *compilation) order() ([]*instance, []string, error) {
 	all := slices.SortedFunc(maps.Values(c.instances), func(a, b *instance) int { return cmp.Compare(a.id, b.id) })
 	definition := map[string]int{}
 	for i, name := range c.lib.names {
@@ -213,6 +219,9 @@ func (c *compilation) order() ([]*instance, []string) {
 		in.node, g.name[i] = i, in.id
 		switch in.subject.Kind {
 		case "server":
+			if in.ahead {
+				continue
+			}
 			in.waveIdx, in.batch = waveIndex[c.waveOf(in.subject.Key)], batchOf[in.subject.Key]
 		case "wave":
 			in.waveIdx, in.batch = waveIndex[in.subject.Key], -1
@@ -220,6 +229,9 @@ func (c *compilation) order() ([]*instance, []string) {
 	}
 	c.addRequirements(g, all)
 	c.addFirst(g, all)
+	if err := c.addConstraints(g, all); err != nil {
+		return nil, nil, err
+	}
 	c.addBarriers(g, all)
 	// One total order: wave, batch, server, definition, subject.
 	sorted := slices.Clone(all)
@@ -237,7 +249,7 @@ func (c *compilation) order() ([]*instance, []string) {
 	}
 	nodes, cycle := g.order(rank)
 	if cycle != nil {
-		return nil, cycle
+		return nil, cycle, nil
 	}
 	var out []*instance
 	for _, n := range nodes {
@@ -245,7 +257,7 @@ func (c *compilation) order() ([]*instance, []string) {
 			out = append(out, all[n])
 		}
 	}
-	return out, nil
+	return out, nil, nil
 }
 
 func (c *compilation) addRequirements(g *graph, all []*instance) {

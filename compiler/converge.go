@@ -39,7 +39,10 @@ func (p *prover) converge(ctx context.Context, r *schema.Runbook) error {
 		return err
 	}
 	c.holdUndecided(decisions)
-	ordered, cycle := c.order()
+	ordered, cycle, err := c.order()
+	if err != nil {
+		return fmt.Errorf("order again: %w", err)
+	}
 	if cycle != nil {
 		ordered = nil
 		p.proof.Again = append(p.proof.Again, schema.Again{Step: cycle[0], Reason: "the next plan could not be ordered: " + strings.Join(cycle, " -> "), Changes: true, New: true})

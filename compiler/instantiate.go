@@ -30,9 +30,15 @@ type instance struct {
 	// needs are what it requires and the steps that answer a blocker of a gate: without them it could not run.
 	needs []*instance
 	// chosen says that a cut of the plan asks for this, left that it is not in what is kept.
-	chosen, left    bool
-	duration, wait  int64
-	due             int64 // after the start, for a step that holds a decision
+	chosen, left   bool
+	duration, wait int64
+	due            int64 // after the start, for a step that holds a decision
+	// ahead says that it is done before the waves, although its server is in one.
+	ahead bool
+	// behind are the fronts that it stands behind by a constraint, fronts those that it is part of; apart names what must not
+	// run at the same time.
+	behind, fronts  []*front
+	apart           []string
 	node, batch     int
 	started, ended  int64
 	critical        bool
@@ -187,7 +193,7 @@ func (c *compilation) ask(d *Declaration, s schema.Subject) error {
 func (c *compilation) working() map[string]bool {
 	out := map[string]bool{}
 	for _, in := range c.instances {
-		if in.subject.Kind == "server" && in.state != schema.StepSatisfied && !slices.Contains(schema.KindsWithoutChange, in.decl.Kind) {
+		if in.subject.Kind == "server" && !in.ahead && in.state != schema.StepSatisfied && !slices.Contains(schema.KindsWithoutChange, in.decl.Kind) {
 			out[c.waveOf(in.subject.Key)] = true
 		}
 	}
@@ -252,6 +258,13 @@ func (c *compilation) instance(d *Declaration, s schema.Subject) (*instance, err
 			return nil, fmt.Errorf("step %s at %s: %s: %w", d.Name, s, name, err)
 		}
 		*target = seconds
+	}
+	if d.expr["ahead"] != nil {
+		ahead, err := c.test(d, "ahead", s)
+		if err != nil {
+			return nil, err
+		}
+		in.ahead = ahead == yes
 	}
 	if d.expr["done"] != nil {
 		done, err := c.test(d, "done", s)

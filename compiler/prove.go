@@ -37,6 +37,7 @@ type prover struct {
 	asked    map[string]bool // planned steps that their own condition asks for, or who cut the plan
 	written  []change        // in order
 	after    *schema.Verdict
+	bound    map[string][]string // by step: the constraints that bind it
 }
 
 // change is what one step did to the facts of one subject.
@@ -70,6 +71,9 @@ func (p *prover) prove(ctx context.Context, r *schema.Runbook) (schema.Proof, er
 		return schema.Proof{}, err
 	}
 	p.checkTimes(r)
+	if err := p.checkConstraints(r); err != nil {
+		return schema.Proof{}, err
+	}
 	var err error
 	if p.after, err = p.judge.Audit(ctx); err != nil {
 		return schema.Proof{}, err

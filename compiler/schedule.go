@@ -149,6 +149,11 @@ func (c *compilation) schedule(spec *Spec, ordered []*instance) (out schema.Sche
 	var last *instance
 	need := c.batchNeeds(ordered)
 	opened := map[[2]int]bool{}
+	for _, in := range ordered { // what an earlier attempt found is not true any more
+		for _, f := range in.fronts {
+			f.at = moment{}
+		}
+	}
 	for _, in := range ordered {
 		in.critical = false
 		if in.state != schema.StepPlanned {
@@ -165,6 +170,9 @@ func (c *compilation) schedule(spec *Spec, ordered []*instance) (out schema.Sche
 				t.push(other.ended+other.wait, other)
 			}
 		}
+		for _, f := range in.behind {
+			t.push(f.at.at, f.at.by)
+		}
 		wave := &c.waves[in.waveIdx]
 		batch := [2]int{in.waveIdx, in.batch}
 		if in.waveIdx > 0 {
@@ -175,7 +183,7 @@ func (c *compilation) schedule(spec *Spec, ordered []*instance) (out schema.Sche
 			t.push(begun.at, begun.by)
 		}
 		disturbs := in.decl.Risk != "none"
-		var alone []string
+		alone := slices.Clone(in.apart)
 		if in.subject.Kind == "server" {
 			alone = append(alone, in.subject.Key)
 			if disturbs {
@@ -226,6 +234,9 @@ func (c *compilation) schedule(spec *Spec, ordered []*instance) (out schema.Sche
 			busy[name] = b
 		}
 		finish := in.ended + in.wait
+		for _, f := range in.fronts {
+			f.at.push(finish, in)
+		}
 		if in.waveIdx > 0 {
 			waves.done(in, finish)
 			if at := c.at(in.started); wave.StartsAt == "" || at < wave.StartsAt {

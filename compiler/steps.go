@@ -102,7 +102,10 @@ type Library struct {
 	names  []string                  // in definition order: a step stands after what it requires
 	later  map[string][]*Declaration // by step: those that come after the first of it
 	notes  []NoteDeclaration
-	digest string
+	// constraints are sorted by id; places says where a step stands in them.
+	constraints []*Constraint
+	places      map[string][]place
+	digest      string
 }
 
 // Names lists the steps so that each stands after those it requires, otherwise by name.
@@ -147,7 +150,7 @@ var (
 	listAttributes       = []string{"generations", "roles", "requires", "prefers", "notes", "sources", "security", "evidence"}
 	boolAttributes       = []string{"on_demand", "all_required", "gate", "reversible", "restarts"}
 	mapAttributes        = []string{"portal", "secrets"}
-	expressionAttributes = []string{"when", "done", "precondition", "params", "effects", "affects", "touches", "duration", "wait", "due"}
+	expressionAttributes = []string{"when", "done", "ahead", "precondition", "params", "effects", "affects", "touches", "duration", "wait", "due"}
 	requiredAttributes   = []string{"title", "scope", "kind", "who", "runs_on", "risk", "duration", "why", "verify", "undo", "reversible", "sources"}
 )
 
@@ -160,6 +163,7 @@ func LoadSteps(dirs ...string) (*Library, schema.Diagnostics) {
 	}
 	lib := &Library{byName: map[string]*Declaration{}}
 	diags := lib.add(sub, "steps")
+	ours := maps.Clone(lib.byName)
 	for _, dir := range dirs {
 		root, err := os.OpenRoot(dir)
 		if err != nil {
@@ -172,6 +176,8 @@ func LoadSteps(dirs ...string) (*Library, schema.Diagnostics) {
 	}
 	if diags = append(diags, lib.link()...); !diags.HasErrors() {
 		diags = append(diags, lib.loadNotes()...)
+		diags = append(diags, lib.loadConstraints(embeddedConstraints)...)
+		diags = append(diags, lib.dropped(ours)...)
 	}
 	return lib, diags
 }

@@ -134,7 +134,7 @@ func TestAScriptRunsWhereItsSubjectIs(t *testing.T) {
 func TestStepsAreFormatted(t *testing.T) {
 	files, err := filepath.Glob("steps/*/*.hcl")
 	require.NoError(t, err)
-	notes, err := filepath.Glob("notes/*.hcl")
+	notes, err := filepath.Glob("[nc]o*/*.hcl") // notes and constraints
 	require.NoError(t, err)
 	files = append(files, notes...)
 	require.NotEmpty(t, files)

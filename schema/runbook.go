@@ -163,6 +163,9 @@ type Step struct {
 	Because []FindingRef `json:"because,omitzero"`
 	// Requires are the ids of the steps that must be done before, sorted.
 	Requires []string `json:"requires,omitzero"`
+	// Constraints are the ids of the ordering constraints by which a planned step stands behind others or apart from them, sorted;
+	// the proof says what each is.
+	Constraints []string `json:"constraints,omitzero"`
 	// Satisfied says why there is nothing to do; Held says why it is not to be done, and Release what would change that.
 	Satisfied string   `json:"satisfied,omitzero"`
 	Held      []string `json:"held,omitzero"`
@@ -317,6 +320,11 @@ type Proof struct {
 	Audits int `json:"audits"`
 	// Violations are preconditions that did not hold, sorted by step number.
 	Violations []Violation `json:"violations,omitzero"`
+	// Constraints are the ordering constraints that bind steps of this plan, sorted; what is not kept of them is in Violations
+	// and Preferences.
+	Constraints []ConstraintUse `json:"constraints,omitzero"`
+	// Preferences are the soft constraints that the order does not follow, sorted.
+	Preferences []Preference `json:"preferences,omitzero"`
 	// Remaining are the findings that are left although they have a remediation, sorted.
 	Remaining []FindingRef `json:"remaining,omitzero"`
 	// Unproven are steps that declare no effects: their success shows only in facts collected afterwards.
@@ -335,10 +343,29 @@ type Proof struct {
 	Resolved int `json:"resolved"`
 }
 
-// Violation is a precondition that did not hold when its step ran.
+// Violation is a precondition that did not hold when its step ran, or a hard constraint, then named, that is not kept.
 type Violation struct {
-	Step   string `json:"step"`
-	Reason string `json:"reason"`
+	Step       string `json:"step"`
+	Reason     string `json:"reason"`
+	Constraint string `json:"constraint,omitzero"`
+}
+
+// ConstraintUse is an ordering constraint, with how many steps it binds.
+type ConstraintUse struct {
+	ID      string `json:"id"`
+	Title   string `json:"title"`
+	Because string `json:"because"`
+	Hard    bool   `json:"hard"`
+	Steps   int    `json:"steps"`
+}
+
+// Preference is a soft constraint that the order does not follow: at how many steps, and at the first of them why.
+type Preference struct {
+	Constraint string `json:"constraint"`
+	Title      string `json:"title"`
+	Step       string `json:"step"`
+	Reason     string `json:"reason"`
+	Steps      int    `json:"steps"`
 }
 
 // Again is a step that would be asked for on the outcome of the plan.

@@ -216,7 +216,8 @@ type edgeAnswers struct {
 	subjects map[string]bool
 }
 
-func (try edgeTry) judge(t *testing.T, base estate) edgeAnswers {
+// in is the estate that a try makes of another.
+func (try edgeTry) in(t *testing.T, base estate) estate {
 	t.Helper()
 	facts, intent, run := schema.Clone(base.facts), schema.Clone(base.intent), base.run
 	for _, name := range try.Without {
@@ -253,12 +254,18 @@ func (try edgeTry) judge(t *testing.T, base estate) edgeAnswers {
 		}
 	}
 	require.NoError(t, schema.Patch(&run, try.Run))
-	session := base.engine.Open(facts, intent, run)
+	return estate{engine: base.engine, spec: base.spec, facts: facts, intent: intent, run: run}
+}
+
+func (try edgeTry) judge(t *testing.T, base estate) edgeAnswers {
+	t.Helper()
+	e := try.in(t, base)
+	session := e.engine.Open(e.facts, e.intent, e.run)
 	verdict, err := session.Audit(t.Context())
 	require.NoError(t, err)
 	decisions, err := session.Decide(t.Context())
 	require.NoError(t, err)
-	out := edgeAnswers{outcomes: map[string]string{}, subjects: subjectsOf(facts, intent)}
+	out := edgeAnswers{outcomes: map[string]string{}, subjects: subjectsOf(e.facts, e.intent)}
 	for _, f := range verdict.Findings {
 		out.outcomes[f.Rule+" "+f.Subject.String()] = string(f.Outcome)
 	}

@@ -328,13 +328,7 @@ func plan(t testing.TB, e estate) *schema.Runbook {
 
 func compile(t testing.TB, e estate) (*schema.Runbook, schema.Diagnostics) {
 	t.Helper()
-	steps := e.steps
-	if steps == nil {
-		steps = stepLibrary(t)
-	}
-	runbook, diags, err := compiler.Compile(t.Context(), compiler.Request{Spec: e.spec, Facts: e.facts, Intent: e.intent, Run: e.run, Steps: steps,
-		Judge: func(f *schema.Facts, i *schema.Intent) compiler.Judge { return e.engine.Open(f, i, e.run) },
-		Fork:  func(j compiler.Judge, f *schema.Facts) compiler.Judge { return j.(*policies.Session).Fork(f) }, Tool: "mdiplan", ToolVersion: "test"})
+	runbook, diags, err := compiler.Compile(t.Context(), e.request(t))
 	require.NoError(t, err)
 	return runbook, diags
 }
@@ -344,6 +338,18 @@ func stepLibrary(t testing.TB) *compiler.Library {
 	library, diags := compiler.LoadSteps()
 	require.Empty(t, diags)
 	return library
+}
+
+// request is what the command would compile.
+func (e estate) request(t testing.TB) compiler.Request {
+	t.Helper()
+	steps := e.steps
+	if steps == nil {
+		steps = stepLibrary(t)
+	}
+	return compiler.Request{Spec: e.spec, Facts: e.facts, Intent: e.intent, Run: e.run, Steps: steps,
+		Judge: func(f *schema.Facts, i *schema.Intent) compiler.Judge { return e.engine.Open(f, i, e.run) },
+		Fork:  func(j compiler.Judge, f *schema.Facts) compiler.Judge { return j.(*policies.Session).Fork(f) }, Tool: "mdiplan", ToolVersion: "test"}
 }
 
 // TestAChangedSessionSaysWhatANewOneSays replaces, one after the other, what an estate in which all fails says of a subject by

@@ -20,8 +20,8 @@ func (a *app) explainCommand() *cobra.Command {
 	var f inputFlags
 	var steps []string
 	var subject string
-	cmd := &cobra.Command{Use: "explain RULE|DECISION|STEP|FACT [SPEC --facts FILE]", Short: "Print what a rule asks, what a decision chooses, what a step does, what a fact means",
-		Long: `Print what a rule asks, what a decision chooses, what a step does, what a fact means.
+	cmd := &cobra.Command{Use: "explain RULE|DECISION|STEP|CONSTRAINT|FACT [SPEC --facts FILE]", Short: "Print what a rule asks, what a decision chooses, what a step does, why it stands where it does, what a fact means",
+		Long: `Print what a rule asks, what a decision chooses, what a step does, which steps a constraint orders, what a fact means.
 
 Of a rule, with a SPEC and facts, also why every subject got its outcome: what was observed, what is required, and each
 value with its source and its time. A pass that is within a tenth of the limit says so, and so does a rule that does not apply.`,
@@ -29,10 +29,11 @@ value with its source and its time. A pass that is within a tenth of the limit s
   mdiplan explain MDI-CAP-001 examples/contoso --facts examples/contoso/facts.json --subject dc04.contoso.com
   mdiplan explain D3
   mdiplan explain server.install_sensor
+  mdiplan explain E13
   mdiplan explain server.memory_bytes`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 || len(args) > 2 || len(args) == 2 && len(f.facts) == 0 || len(args) == 1 && (len(f.facts) > 0 || subject != "") {
-				return usageError{errors.New("expected the id of a rule or of a decision, the name of a step or the path of a fact; and with a rule, if you like, a SPEC and --facts")}
+				return usageError{errors.New("expected the id of a rule, of a decision or of a constraint, the name of a step or the path of a fact; and with a rule, if you like, a SPEC and --facts")}
 			}
 			return nil
 		},
@@ -68,7 +69,13 @@ value with its source and its time. A pass that is within a tenth of the limit s
 				return usageError{fmt.Errorf("%q is no rule, and only a rule is explained by facts.%s", name, didYouMean(name, known))}
 			}
 			if d, ok := library.Step(name); ok {
-				return explainStep(a.out, d)
+				return explainStep(a.out, d, library)
+			}
+			for _, c := range library.Constraints() {
+				if strings.EqualFold(c.ID, name) {
+					return explainConstraint(a.out, c)
+				}
+				known = append(known, c.ID)
 			}
 			if f, ok := schema.FieldAt(name); ok && strings.Contains(name, ".") {
 				return explainFact(a.out, f, engine.Rules())
@@ -77,7 +84,7 @@ value with its source and its time. A pass that is within a tenth of the limit s
 			for _, f := range schema.Fields() {
 				known = append(known, f.Path)
 			}
-			return usageError{fmt.Errorf("%q is neither a rule, a decision, a step nor a fact.%s", name, didYouMean(name, known))}
+			return usageError{fmt.Errorf("%q is neither a rule, a decision, a step, a constraint nor a fact.%s", name, didYouMean(name, known))}
 		}}
 	f.register(cmd)
 	cmd.Flags().StringVar(&subject, "subject", "", "explain this subject only, for example dc04.contoso.com")
@@ -117,7 +124,7 @@ func (a *app) explainRule(ctx context.Context, r schema.Rule, engine *policies.E
 	return report.Explain(a.out, e)
 }
 
-func explainStep(w io.Writer, d *compiler.Declaration) error {
+func explainStep(w io.Writer, d *compiler.Declaration, library *compiler.Library) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s  %s\n\n  %s\n\n", d.Name, d.Title, d.Why)
 	for _, row := range [][2]string{{"done by", d.Who}, {"privilege", d.Privilege}, {"runs on", d.RunsOn}, {"risk", d.Risk}, {"requires", strings.Join(d.Requires, ", ")},
@@ -126,10 +133,38 @@ func explainStep(w io.Writer, d *compiler.Declaration) error {
 			fmt.Fprintf(&b, "  %-10s %s\n", row[0], row[1])
 		}
 	}
+	if _, after := library.ConstraintsOf(d.Name); len(after) > 0 {
+		b.WriteString("\n  its place\n")
+		for _, c := range after {
+			fmt.Fprintf(&b, "    %-5s after %s: %s\n", c.ID, shorten(c.Before(d.Name)), c.Title)
+		}
+	}
 	if d.Script != "" {
 		fmt.Fprintf(&b, "\n%s", d.Script)
 	} else {
 		fmt.Fprintf(&b, "\n  %s\n", d.Instructions)
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// shorten names a few of many.
+func shorten(names []string) string {
+	const most = 4
+	if len(names) <= most {
+		return strings.Join(names, ", ")
+	}
+	return fmt.Sprintf("%s and %d more", strings.Join(names[:most], ", "), len(names)-most)
+}
+
+func explainConstraint(w io.Writer, c *compiler.Constraint) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s  %s\n\n  %s\n\n", c.ID, c.Title, c.Because)
+	for _, row := range [][2]string{{"kind", c.Kind}, {"binds", c.Binds()}, {"basis", c.Basis}, {"steps", c.Order()}, {"at", c.Together()}, {"gap", c.Gap},
+		{"source", strings.Join(c.Sources, ", ")}, {"written in", c.File}} {
+		if row[1] != "" {
+			fmt.Fprintf(&b, "  %-10s %s\n", row[0], row[1])
+		}
 	}
 	_, err := io.WriteString(w, b.String())
 	return err

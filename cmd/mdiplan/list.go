@@ -25,11 +25,11 @@ type listing struct {
 	value  any
 }
 
-var lists = []string{"rules", "steps", "facts", "formats", "decisions"}
+var lists = []string{"rules", "steps", "constraints", "facts", "formats", "decisions"}
 
 func (a *app) listCommand() *cobra.Command {
 	var policy, steps, outputs []string
-	cmd := &cobra.Command{Use: "list rules|steps|facts|formats|decisions", Short: "List what mdiplan knows", ValidArgs: lists,
+	cmd := &cobra.Command{Use: "list " + strings.Join(lists, "|"), Short: "List what mdiplan knows", ValidArgs: lists,
 		Example: "  mdiplan list rules\n  mdiplan list steps -o json",
 		Args:    exactly(1, "one of "+strings.Join(lists, ", ")),
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -84,10 +84,17 @@ func (a *app) listing(ctx context.Context, what string, policy, steps []string) 
 			l.rows = append(l.rows, []string{r.ID, r.Severity, r.Subject, r.Title})
 		}
 		return l, nil
-	case "steps":
+	case "steps", "constraints":
 		library, diags := compiler.LoadSteps(steps...)
 		if err := a.report(diags, nil); err != nil {
 			return listing{}, err
+		}
+		if what == "constraints" {
+			l := listing{header: "ID\tKIND\tBINDS\tTITLE", value: library.Constraints()}
+			for _, c := range library.Constraints() {
+				l.rows = append(l.rows, []string{c.ID, c.Kind, c.Binds(), c.Title})
+			}
+			return l, nil
 		}
 		var values []*compiler.Declaration
 		l := listing{header: "STEP\tSCOPE\tRISK\tTITLE"}

@@ -22,7 +22,7 @@ var html = Renderer{Name: "html", Ext: ".html", Render: renderHTML}
 // pageFuncs are what the page calls. Every text from outside goes through text or lines, which show what is hidden; the
 // escaping is that of html/template.
 var pageFuncs = template.FuncMap{
-	"text": quote.Visible, "lines": quote.Lines, "span": span, "times": times, "value": valueText, "fill": fill, "isLink": isLink, "yesNo": yesNo, "plural": plural,
+	"text": quote.Visible, "lines": quote.Lines, "span": span, "times": times, "value": valueText, "fill": fill, "isLink": isLink, "yesNo": yesNo, "binds": binds, "notFollowed": notFollowed, "plural": plural,
 	"waveName": waveName, "atOnce": atOnce, "minute": minute, "spaced": spaced, "failure": failure, "condition": condition,
 	"first": func(refs []reference) []reference { return refs[:min(len(refs), most)] },
 	"rest":  func(refs []reference) []reference { return refs[min(len(refs), most):] },

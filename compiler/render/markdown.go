@@ -334,6 +334,7 @@ func (p *page) step(s schema.Step) {
 	}
 	field("Done by", quote.Markdown(who(s)))
 	field("Needs first", codesOrNothing(s.Requires))
+	field("Its place by", quote.Markdown(strings.Join(s.Constraints, ", ")))
 	for _, c := range s.Conditions {
 		field("Only if", quote.Markdown(c.Text+" ("+condition(c)+")"))
 	}
@@ -520,7 +521,11 @@ func (p *page) proof() {
 	}
 	p.line("- Sound (every precondition held when its step ran): **%s**", yesNo(proof.Sound))
 	for _, v := range proof.Violations {
-		p.line("  - %s: %s", quote.MarkdownCode(v.Step), quote.Markdown(v.Reason))
+		reason := v.Reason
+		if v.Constraint != "" {
+			reason += " (" + v.Constraint + ")"
+		}
+		p.line("  - %s: %s", quote.MarkdownCode(v.Step), quote.Markdown(reason))
 	}
 	p.line("- Complete (no failing rule with a remediation is left): **%s**", yesNo(proof.Complete))
 	for _, f := range proof.Remaining {
@@ -546,8 +551,23 @@ func (p *page) proof() {
 	for _, s := range proof.Superfluous {
 		p.line("  - %s: %s", quote.MarkdownCode(s.Step), quote.Markdown(s.Reason))
 	}
+	if len(proof.Preferences) > 0 {
+		p.line("- Preferences of order that this plan does not follow:")
+	}
+	for _, x := range proof.Preferences {
+		p.line("  - %s", quote.Markdown(notFollowed(x)))
+	}
 	if len(proof.Unproven) > 0 {
 		p.line("- Not proven, because the step's result shows only in facts collected afterwards: %s", codesOrNothing(proof.Unproven))
+	}
+	p.line("")
+	if len(proof.Constraints) == 0 {
+		return
+	}
+	p.line("The order was held to these constraints, whatever the steps themselves require; a step names those that give it its place.\n")
+	p.line("| Constraint | Binds | What | Why |\n|---|---|---|---|")
+	for _, c := range proof.Constraints {
+		p.line("| %s | %s | %s | %s |", quote.Markdown(c.ID), binds(c), quote.Markdown(c.Title), quote.Markdown(c.Because))
 	}
 	p.line("")
 }

@@ -79,6 +79,24 @@ func openProof(proof schema.Proof) string {
 	return "what remains is sound, complete and convergent."
 }
 
+// binds says how a constraint binds, and how many steps.
+func binds(c schema.ConstraintUse) string {
+	how := "where possible"
+	if c.Hard {
+		how = "always"
+	}
+	return fmt.Sprintf("%s, %d %s", how, c.Steps, plural(c.Steps, "step", "steps"))
+}
+
+// notFollowed is a preference of order that a plan does not follow.
+func notFollowed(x schema.Preference) string {
+	text := fmt.Sprintf("%s (%s), at %s: %s", x.Constraint, x.Title, x.Step, x.Reason)
+	if x.Steps > 1 {
+		text += fmt.Sprintf(", and at %d more", x.Steps-1)
+	}
+	return text
+}
+
 func countStates(steps []schema.Step) map[schema.StepState]int {
 	states := map[schema.StepState]int{}
 	for _, s := range steps {

@@ -8,7 +8,7 @@ step "adfs.verify_data" {
   runs_on      = "portal"
   risk         = "none"
   duration     = "15m"
-  requires     = ["sensor.configure_resolver_dc", "v3.verify", "adfs.enable_verbose", "adfs.grant_db_read"]
+  requires     = ["sensor.configure_resolver_dc", "v3.verify", "adfs.enable_verbose", "adfs.grant_db_read", "workspace.wait_initial_sync"]
   when         = ((spec.sensor.generation == "v2" || spec.sensor.generation == "standalone") && server.sensor_v2.installed != true) || (spec.sensor.generation == "v3" && server.sensor_v3.installed != true)
   why          = "The event chain of AD FS has four links, and a missing one shows only in the data."
   verify       = "Advanced hunting lists the test sign-in with logon type \"Logon with ADFS authentication\"."

@@ -7,7 +7,7 @@ step "audit.snapshot_state" {
   runs_on    = "admin_workstation"
   risk       = "none"
   duration   = "30m"
-  requires   = ["change.approve"]
+  requires   = ["audit.run_readiness"]
   on_demand  = true
   params     = { Folder = "C:\\ProgramData\\mdiplan\\before", Domain = subject, DomainDn = domain.dn, ConfigurationDn = forest.configuration_dn, Servers = keys(domain.dcs) }
   why        = "Whoever takes a setting back has to know what it was."

@@ -8,7 +8,7 @@ step "ca.verify_data" {
   runs_on      = "portal"
   risk         = "none"
   duration     = "15m"
-  requires     = ["ca.restart_certsvc", "sensor.configure_resolver_dc", "v3.verify"]
+  requires     = ["ca.restart_certsvc", "sensor.configure_resolver_dc", "v3.verify", "workspace.wait_initial_sync"]
   when         = ((spec.sensor.generation == "v2" || spec.sensor.generation == "standalone") && server.sensor_v2.installed != true) || (spec.sensor.generation == "v3" && server.sensor_v3.installed != true)
   why          = "An audit filter that is set and not yet read by the service looks right everywhere but in the data."
   verify       = "Advanced hunting lists the issued test certificate."

@@ -8,7 +8,7 @@ step "entra_connect.verify_data" {
   runs_on      = "portal"
   risk         = "none"
   duration     = "15m"
-  requires     = ["sensor.verify_registered", "v3.verify", "entra_connect.grant_db_access"]
+  requires     = ["sensor.verify_registered", "v3.verify", "entra_connect.grant_db_access", "workspace.wait_initial_sync"]
   when         = ((spec.sensor.generation == "v2" || spec.sensor.generation == "standalone") && server.sensor_v2.installed != true) || (spec.sensor.generation == "v3" && server.sensor_v3.installed != true)
   why          = "A sensor that cannot ask the synchronisation service watches a server whose purpose it does not know."
   verify       = "The sensor has type \"Entra Connect sensor\", runs, and no health issue names it."

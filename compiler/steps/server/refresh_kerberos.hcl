@@ -9,6 +9,7 @@ step "server.refresh_kerberos" {
   duration    = "2m"
   requires    = ["domain.create_dsa_group", "domain.wait_replication"]
   on_demand   = true
+  ahead       = sensor.generation == "v2" && sensor.service_status == "running"
   when        = spec.dsa.kind == "gmsa" && anytrue([for account in try(values(spec.dsa.accounts), []) : !startswith(coalesce(try(account.readers, null), "mdi-sensors"), "S-1-")])
   params      = { LogonId = "0x3e7" }
   effects     = { server = { member_of = { for group in toset([for key in keys(spec.dsa.accounts) : coalesce(try(spec.dsa.accounts[key].readers, null), "mdi-sensors@${split("@", key)[1]}")]) : group => true } } }

@@ -9,6 +9,7 @@ step "server.test_gmsa" {
   duration     = "5m"
   requires     = ["domain.create_gmsa", "server.refresh_kerberos"]
   on_demand    = true
+  ahead        = sensor.generation == "v2" && sensor.service_status == "running"
   when         = spec.dsa.kind == "gmsa"
   why          = "An account that cannot log on keeps a sensor from running at its next start."
   verify       = "Test-ADServiceAccount answers True."

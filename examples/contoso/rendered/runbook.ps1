@@ -827,26 +827,26 @@ function Undo-Step {
 }
 '
 
-Start-Manual -Number 1 -Id 'sensor.verify_health@foundation' -Title 'Verify the health of the wave at foundation'
-Start-Manual -Number 2 -Id 'audit.run_readiness@tenant' -Title 'Judge readiness again and attach the verdict at tenant'
-Start-Manual -Number 3 -Id 'change.approve@foundation' -Title 'Approve the work of this wave at foundation'
-Start-Manual -Number 4 -Id 'change.open_window@foundation' -Title 'Open the change window at foundation'
-Start-Manual -Number 5 -Id 'adfs.create_audit_gpo@contoso.com' -Title 'Audit logons and applications on AD FS servers at contoso.com'
-Start-Automatic -Number 6 -Id 'audit.snapshot_state@contoso.com' -Source $scripts['audit.snapshot_state'] -Computer '' -Secrets @{} -Values @{
+Start-Manual -Number 1 -Id 'audit.run_readiness@tenant' -Title 'Judge readiness again and attach the verdict at tenant'
+Start-Automatic -Number 2 -Id 'audit.snapshot_state@contoso.com' -Source $scripts['audit.snapshot_state'] -Computer '' -Secrets @{} -Values @{
     ConfigurationDn = 'cn=configuration,dc=contoso,dc=com'
     Domain = 'contoso.com'
     DomainDn = 'dc=contoso,dc=com'
     Folder = 'C:\ProgramData\mdiplan\before'
     Servers = @('dc01.contoso.com', 'dc02.contoso.com', 'dc03.contoso.com', 'dc04.contoso.com')
 }
-Start-Automatic -Number 7 -Id 'audit.snapshot_state@emea.contoso.com' -Source $scripts['audit.snapshot_state'] -Computer '' -Secrets @{} -Values @{
+Start-Automatic -Number 3 -Id 'audit.snapshot_state@emea.contoso.com' -Source $scripts['audit.snapshot_state'] -Computer '' -Secrets @{} -Values @{
     ConfigurationDn = 'cn=configuration,dc=contoso,dc=com'
     Domain = 'emea.contoso.com'
     DomainDn = 'dc=emea,dc=contoso,dc=com'
     Folder = 'C:\ProgramData\mdiplan\before'
     Servers = @('dc05.emea.contoso.com', 'dc06.emea.contoso.com')
 }
-Start-Manual -Number 8 -Id 'sensor.download_package@workspace' -Title 'Download the sensor package and copy the access key at workspace'
+Start-Manual -Number 4 -Id 'change.approve@foundation' -Title 'Approve the work of this wave at foundation'
+Start-Manual -Number 5 -Id 'change.open_window@foundation' -Title 'Open the change window at foundation'
+Start-Manual -Number 6 -Id 'adfs.create_audit_gpo@contoso.com' -Title 'Audit logons and applications on AD FS servers at contoso.com'
+Start-Manual -Number 7 -Id 'sensor.download_package@workspace' -Title 'Download the sensor package and copy the access key at workspace'
+Start-Manual -Number 8 -Id 'sensor.verify_health@foundation' -Title 'Verify the health of the wave at foundation'
 Start-Automatic -Number 9 -Id 'domain.create_dsa_group@svc-mdi$@contoso.com' -Source $scripts['domain.create_dsa_group'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
     Description = 'Servers that may read the password of the Defender for Identity account'
     GroupName = 'mdi-sensors'
@@ -900,10 +900,10 @@ Start-Automatic -Number 45 -Id 'server.refresh_kerberos@dc02.contoso.com' -Sourc
     LogonId = '0x3e7'
 }
 Start-Manual -Number 46 -Id 'server.test_gmsa@dc02.contoso.com' -Title 'Test that the server can use the account at dc02.contoso.com'
-Start-Automatic -Number 47 -Id 'server.clear_pending_reboot@dc02.contoso.com' -Source $scripts['server.clear_pending_reboot'] -Computer '' -Secrets @{} -Values @{
+Start-Manual -Number 47 -Id 'server.install_dotnet@dc02.contoso.com' -Title 'Install .NET Framework 4.7 or later at dc02.contoso.com'
+Start-Automatic -Number 48 -Id 'server.clear_pending_reboot@dc02.contoso.com' -Source $scripts['server.clear_pending_reboot'] -Computer '' -Secrets @{} -Values @{
     Server = 'dc02.contoso.com'
 }
-Start-Manual -Number 48 -Id 'server.install_dotnet@dc02.contoso.com' -Title 'Install .NET Framework 4.7 or later at dc02.contoso.com'
 Start-Automatic -Number 49 -Id 'server.install_sensor@dc02.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'dc02.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
@@ -912,9 +912,9 @@ Start-Automatic -Number 50 -Id 'server.reboot@dc02.contoso.com' -Source $scripts
     Server = 'dc02.contoso.com'
 }
 Start-Manual -Number 51 -Id 'sensor.verify_service@dc02.contoso.com' -Title 'Verify that the sensor service runs at dc02.contoso.com'
-Start-Manual -Number 52 -Id 'sensor.verify_registered@dc02.contoso.com' -Title 'Verify that the portal lists the sensor at dc02.contoso.com'
-Start-Manual -Number 53 -Id 'sensor.configure@dc02.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc02.contoso.com'
-Start-Manual -Number 54 -Id 'workspace.wait_initial_sync@dc02.contoso.com' -Title 'Wait for the first synchronisation at dc02.contoso.com'
+Start-Manual -Number 52 -Id 'workspace.wait_initial_sync@dc02.contoso.com' -Title 'Wait for the first synchronisation at dc02.contoso.com'
+Start-Manual -Number 53 -Id 'sensor.verify_registered@dc02.contoso.com' -Title 'Verify that the portal lists the sensor at dc02.contoso.com'
+Start-Manual -Number 54 -Id 'sensor.configure@dc02.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc02.contoso.com'
 Start-Manual -Number 55 -Id 'sensor.verify_first_data@dc02.contoso.com' -Title 'Verify that data arrives at dc02.contoso.com'
 Start-Manual -Number 56 -Id 'sensor.set_delayed_update@dc02.contoso.com' -Title 'Put the sensor into the delayed ring at dc02.contoso.com'
 Start-Manual -Number 57 -Id 'server.verify_audit_policy@dc02.contoso.com' -Title 'Verify the effective audit policy at dc02.contoso.com'
@@ -944,9 +944,9 @@ Start-Automatic -Number 69 -Id 'server.reboot@dc01.contoso.com' -Source $scripts
     Server = 'dc01.contoso.com'
 }
 Start-Manual -Number 70 -Id 'sensor.verify_service@dc01.contoso.com' -Title 'Verify that the sensor service runs at dc01.contoso.com'
-Start-Manual -Number 71 -Id 'sensor.verify_registered@dc01.contoso.com' -Title 'Verify that the portal lists the sensor at dc01.contoso.com'
-Start-Manual -Number 72 -Id 'sensor.configure@dc01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc01.contoso.com'
-Start-Manual -Number 73 -Id 'workspace.wait_initial_sync@dc01.contoso.com' -Title 'Wait for the first synchronisation at dc01.contoso.com'
+Start-Manual -Number 71 -Id 'workspace.wait_initial_sync@dc01.contoso.com' -Title 'Wait for the first synchronisation at dc01.contoso.com'
+Start-Manual -Number 72 -Id 'sensor.verify_registered@dc01.contoso.com' -Title 'Verify that the portal lists the sensor at dc01.contoso.com'
+Start-Manual -Number 73 -Id 'sensor.configure@dc01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc01.contoso.com'
 Start-Manual -Number 74 -Id 'sensor.verify_first_data@dc01.contoso.com' -Title 'Verify that data arrives at dc01.contoso.com'
 Start-Manual -Number 75 -Id 'sensor.set_delayed_update@dc01.contoso.com' -Title 'Put the sensor into the delayed ring at dc01.contoso.com'
 Start-Manual -Number 76 -Id 'server.verify_audit_policy@dc01.contoso.com' -Title 'Verify the effective audit policy at dc01.contoso.com'
@@ -966,9 +966,9 @@ Start-Automatic -Number 83 -Id 'server.reboot@dc05.emea.contoso.com' -Source $sc
 }
 Start-Manual -Number 84 -Id 'sensor.verify_service@dc05.emea.contoso.com' -Title 'Verify that the sensor service runs at dc05.emea.contoso.com'
 Start-Manual -Number 85 -Id 'sensor.rotate_access_key@controllers' -Title 'Make a new access key at controllers'
-Start-Manual -Number 86 -Id 'sensor.verify_registered@dc05.emea.contoso.com' -Title 'Verify that the portal lists the sensor at dc05.emea.contoso.com'
-Start-Manual -Number 87 -Id 'sensor.configure@dc05.emea.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc05.emea.contoso.com'
-Start-Manual -Number 88 -Id 'workspace.wait_initial_sync@dc05.emea.contoso.com' -Title 'Wait for the first synchronisation at dc05.emea.contoso.com'
+Start-Manual -Number 86 -Id 'workspace.wait_initial_sync@dc05.emea.contoso.com' -Title 'Wait for the first synchronisation at dc05.emea.contoso.com'
+Start-Manual -Number 87 -Id 'sensor.verify_registered@dc05.emea.contoso.com' -Title 'Verify that the portal lists the sensor at dc05.emea.contoso.com'
+Start-Manual -Number 88 -Id 'sensor.configure@dc05.emea.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc05.emea.contoso.com'
 Start-Manual -Number 89 -Id 'sensor.verify_first_data@dc05.emea.contoso.com' -Title 'Verify that data arrives at dc05.emea.contoso.com'
 Start-Manual -Number 90 -Id 'sensor.verify_health@controllers' -Title 'Verify the health of the wave at controllers'
 Start-Manual -Number 91 -Id 'wave.soak@controllers' -Title 'Observe the wave at controllers'
@@ -994,9 +994,9 @@ Start-Automatic -Number 102 -Id 'server.reboot@ca01.contoso.com' -Source $script
 }
 Start-Manual -Number 103 -Id 'sensor.verify_service@ca01.contoso.com' -Title 'Verify that the sensor service runs at ca01.contoso.com'
 Start-Manual -Number 104 -Id 'sensor.configure_resolver_dc@ca01.contoso.com' -Title 'Name the domain controllers that the sensor asks at ca01.contoso.com'
-Start-Manual -Number 105 -Id 'sensor.verify_registered@ca01.contoso.com' -Title 'Verify that the portal lists the sensor at ca01.contoso.com'
-Start-Manual -Number 106 -Id 'sensor.configure@ca01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at ca01.contoso.com'
-Start-Manual -Number 107 -Id 'workspace.wait_initial_sync@ca01.contoso.com' -Title 'Wait for the first synchronisation at ca01.contoso.com'
+Start-Manual -Number 105 -Id 'workspace.wait_initial_sync@ca01.contoso.com' -Title 'Wait for the first synchronisation at ca01.contoso.com'
+Start-Manual -Number 106 -Id 'sensor.verify_registered@ca01.contoso.com' -Title 'Verify that the portal lists the sensor at ca01.contoso.com'
+Start-Manual -Number 107 -Id 'sensor.configure@ca01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at ca01.contoso.com'
 Start-Manual -Number 108 -Id 'sensor.verify_first_data@ca01.contoso.com' -Title 'Verify that data arrives at ca01.contoso.com'
 Start-Manual -Number 109 -Id 'ca.verify_data@ca01.contoso.com' -Title 'Verify that the events of the certification authority arrive at ca01.contoso.com'
 Start-Manual -Number 110 -Id 'sensor.set_delayed_update@ca01.contoso.com' -Title 'Put the sensor into the delayed ring at ca01.contoso.com'
@@ -1020,10 +1020,10 @@ Start-Automatic -Number 119 -Id 'server.reboot@adfs02.contoso.com' -Source $scri
 }
 Start-Manual -Number 120 -Id 'sensor.verify_service@adfs02.contoso.com' -Title 'Verify that the sensor service runs at adfs02.contoso.com'
 Start-Manual -Number 121 -Id 'sensor.configure_resolver_dc@adfs02.contoso.com' -Title 'Name the domain controllers that the sensor asks at adfs02.contoso.com'
-Start-Manual -Number 122 -Id 'adfs.verify_data@adfs02.contoso.com' -Title 'Verify that sign-ins at AD FS arrive at adfs02.contoso.com'
-Start-Manual -Number 123 -Id 'sensor.verify_registered@adfs02.contoso.com' -Title 'Verify that the portal lists the sensor at adfs02.contoso.com'
-Start-Manual -Number 124 -Id 'sensor.configure@adfs02.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at adfs02.contoso.com'
-Start-Manual -Number 125 -Id 'workspace.wait_initial_sync@adfs02.contoso.com' -Title 'Wait for the first synchronisation at adfs02.contoso.com'
+Start-Manual -Number 122 -Id 'workspace.wait_initial_sync@adfs02.contoso.com' -Title 'Wait for the first synchronisation at adfs02.contoso.com'
+Start-Manual -Number 123 -Id 'adfs.verify_data@adfs02.contoso.com' -Title 'Verify that sign-ins at AD FS arrive at adfs02.contoso.com'
+Start-Manual -Number 124 -Id 'sensor.verify_registered@adfs02.contoso.com' -Title 'Verify that the portal lists the sensor at adfs02.contoso.com'
+Start-Manual -Number 125 -Id 'sensor.configure@adfs02.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at adfs02.contoso.com'
 Start-Manual -Number 126 -Id 'sensor.verify_first_data@adfs02.contoso.com' -Title 'Verify that data arrives at adfs02.contoso.com'
 Start-Manual -Number 127 -Id 'sensor.set_delayed_update@adfs02.contoso.com' -Title 'Put the sensor into the delayed ring at adfs02.contoso.com'
 Start-Manual -Number 128 -Id 'adfs.grant_db_read@adfs01.contoso.com' -Title 'Let the account read the AD FS configuration database at adfs01.contoso.com'
@@ -1042,10 +1042,10 @@ Start-Automatic -Number 134 -Id 'server.reboot@adfs01.contoso.com' -Source $scri
 }
 Start-Manual -Number 135 -Id 'sensor.verify_service@adfs01.contoso.com' -Title 'Verify that the sensor service runs at adfs01.contoso.com'
 Start-Manual -Number 136 -Id 'sensor.configure_resolver_dc@adfs01.contoso.com' -Title 'Name the domain controllers that the sensor asks at adfs01.contoso.com'
-Start-Manual -Number 137 -Id 'adfs.verify_data@adfs01.contoso.com' -Title 'Verify that sign-ins at AD FS arrive at adfs01.contoso.com'
-Start-Manual -Number 138 -Id 'sensor.verify_registered@adfs01.contoso.com' -Title 'Verify that the portal lists the sensor at adfs01.contoso.com'
-Start-Manual -Number 139 -Id 'sensor.configure@adfs01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at adfs01.contoso.com'
-Start-Manual -Number 140 -Id 'workspace.wait_initial_sync@adfs01.contoso.com' -Title 'Wait for the first synchronisation at adfs01.contoso.com'
+Start-Manual -Number 137 -Id 'workspace.wait_initial_sync@adfs01.contoso.com' -Title 'Wait for the first synchronisation at adfs01.contoso.com'
+Start-Manual -Number 138 -Id 'adfs.verify_data@adfs01.contoso.com' -Title 'Verify that sign-ins at AD FS arrive at adfs01.contoso.com'
+Start-Manual -Number 139 -Id 'sensor.verify_registered@adfs01.contoso.com' -Title 'Verify that the portal lists the sensor at adfs01.contoso.com'
+Start-Manual -Number 140 -Id 'sensor.configure@adfs01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at adfs01.contoso.com'
 Start-Manual -Number 141 -Id 'sensor.verify_first_data@adfs01.contoso.com' -Title 'Verify that data arrives at adfs01.contoso.com'
 Start-Manual -Number 142 -Id 'sensor.set_delayed_update@adfs01.contoso.com' -Title 'Put the sensor into the delayed ring at adfs01.contoso.com'
 Start-Automatic -Number 143 -Id 'server.refresh_kerberos@aadc01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'aadc01.contoso.com' -Secrets @{} -Values @{
