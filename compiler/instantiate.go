@@ -107,6 +107,7 @@ func (c *compilation) instantiate() error {
 		return err
 	}
 	// Whoever is in the plan pulls in what it cannot do without.
+	work := c.working()
 	queue := slices.SortedFunc(maps.Values(c.instances), func(a, b *instance) int { return cmp.Compare(a.id, b.id) })
 	for len(queue) > 0 {
 		in := queue[0]
@@ -119,7 +120,7 @@ func (c *compilation) instantiate() error {
 			if !d.OnDemand {
 				continue
 			}
-			for _, s := range c.related(in.subject, d.Scope) {
+			for _, s := range c.pulled(in.subject, d, work) {
 				if c.instances[stepID(name, s)] != nil || !c.matches(d, s) {
 					continue
 				}
@@ -138,6 +139,7 @@ func (c *compilation) instantiate() error {
 			}
 		}
 	}
+	c.waitForNothing()
 	for _, in := range c.instances {
 		slices.SortFunc(in.because, func(a, b schema.FindingRef) int {
 			return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Subject.String(), b.Subject.String()))
@@ -145,6 +147,35 @@ func (c *compilation) instantiate() error {
 		in.because = slices.Compact(in.because)
 	}
 	return nil
+}
+
+// pulled are the subjects at which a step at s needs another one. What closes a wave is needed of every wave in which something
+// is done, when what needs it is of no wave.
+func (c *compilation) pulled(s schema.Subject, d *Declaration, work map[string]bool) []schema.Subject {
+	if d.Scope != "wave" || s.Kind == "server" || s.Kind == "wave" || !c.lib.closes(d, map[string]bool{}) {
+		return c.related(s, d.Scope)
+	}
+	return slices.DeleteFunc(c.subjects(d.Scope), func(w schema.Subject) bool { return w.Key == foundation || !work[w.Key] })
+}
+
+// waitForNothing takes out of the plan the waits that only others require when nothing that they come after is to be done:
+// what was there before has had its time.
+func (c *compilation) waitForNothing() {
+	for _, in := range c.instances {
+		if in.decl.Kind != "wait" || in.state != schema.StepPlanned || in.asked || len(in.because) > 0 {
+			continue
+		}
+		ahead := false
+		for _, name := range in.decl.Requires {
+			for _, s := range c.related(in.subject, c.lib.byName[name].Scope) {
+				other := c.instances[stepID(name, s)]
+				ahead = ahead || other != nil && other.state != schema.StepSatisfied
+			}
+		}
+		if !ahead {
+			in.state, in.satisfied = schema.StepSatisfied, "Nothing is done that would have to be waited for."
+		}
+	}
 }
 
 // ask makes an instance where a step's own condition holds, and a held one where that cannot be told.

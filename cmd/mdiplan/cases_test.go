@@ -237,7 +237,7 @@ func (x procedureCase) run(t *testing.T) {
 	verdict, err := e.engine.Open(e.facts, e.intent, e.run).Audit(t.Context())
 	require.NoError(t, err)
 	x.want.check(t, e, runbook, verdict)
-	if t.Failed() {
+	if t.Failed() || testing.Verbose() {
 		t.Log(outline(runbook))
 	}
 }
