@@ -1,6 +1,7 @@
 package compiler
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -47,6 +48,12 @@ func (e *estate) variables(s schema.Subject, want wanted) map[string]cty.Value {
 			vars[name] = e.neighbours(s)
 		case "accounts":
 			vars[name] = e.serving(s)
+		case "paths":
+			vars[name] = shown(e.facts.Paths, wanted{"class": nil, "via": nil, "proxy": nil, "to": nil})
+		case "hosts":
+			vars[name] = shown(e.hosts(s), wanted{"sid": nil, "member_of": nil, "user_rights": nil})
+		case "readers":
+			vars[name] = e.readers(s)
 		default:
 			object, ok := objects[name]
 			if !ok || reflect.ValueOf(object).IsNil() {
@@ -83,6 +90,69 @@ func (e *estate) serving(s schema.Subject) cty.Value {
 		}
 	}
 	return shown(there, wanted{"sid": nil})
+}
+
+// hosts are the servers whose classic sensor, planned or there, logs on with a directory service account: those of the domains
+// that an account serves, or of the domain of any other subject.
+func (e *estate) hosts(s schema.Subject) map[string]*schema.Server {
+	domain := e.domainOf(s)
+	there := map[string]*schema.Server{}
+	for _, fqdn := range e.servers() {
+		server, here := e.facts.Servers[fqdn], schema.Subject{Kind: "server", Key: fqdn}
+		if server == nil || s.Kind == "account" && !e.serves(s.Key, here) || s.Kind != "account" && e.domainOf(here) != domain {
+			continue
+		}
+		if slices.ContainsFunc(e.generations(fqdn), func(g string) bool { return g == "v2" || g == "standalone" }) {
+			there[fqdn] = server
+		}
+	}
+	return there
+}
+
+// readers are, by account, who may read its password as the spec has it: the account at hand, or those that serve the domain of
+// any other subject. A principal is named as the facts know it: by its SID where that was read.
+func (e *estate) readers(s schema.Subject) cty.Value {
+	out := map[string]cty.Value{}
+	for key, account := range e.accounts() {
+		if s.Kind == "account" && key != s.Key || s.Kind != "account" && !e.serves(key, s) {
+			continue
+		}
+		_, home, _ := strings.Cut(key, "@")
+		name, domain, _ := strings.Cut(cmp.Or(account.Readers, "mdi-sensors"), "@")
+		principal, changed := cmp.Or(account.Readers, name+"@"+home), ""
+		if at := e.facts.Domains[cmp.Or(domain, home)]; at != nil {
+			for _, id := range slices.Sorted(keysOf(at.Groups)) {
+				if id == principal || strings.EqualFold(at.Groups[id].Name, name) {
+					principal, changed = id, at.Groups[id].MembersChangedAt
+					break
+				}
+			}
+		}
+		out[key] = cty.ObjectVal(map[string]cty.Value{"name": cty.StringVal(name), "principal": cty.StringVal(principal),
+			"builtin": cty.BoolVal(strings.HasPrefix(name, "S-1-")), "scope": cty.StringVal(e.readersScope(key)), "changed_at": ctyValue(reflect.ValueOf(changed), nil)})
+	}
+	return cty.ObjectVal(out)
+}
+
+// accounts are the directory service accounts of the spec.
+func (e *estate) accounts() map[string]*schema.SpecDSAAccount {
+	if e.intent.Shared.DSA == nil {
+		return nil
+	}
+	return e.intent.Shared.DSA.Accounts
+}
+
+// readersScope is the scope that lets a group hold all servers that read the password of an account: a universal group holds
+// those of any domain of its forest, a domain local one also those of a forest that is trusted.
+func (e *estate) readersScope(account string) string {
+	domains, forests := map[string]bool{}, map[string]bool{}
+	for _, server := range e.hosts(schema.Subject{Kind: "account", Key: account}) {
+		domains[server.Domain], forests[server.Forest] = true, true
+	}
+	if len(domains) > 1 && len(forests) == 1 {
+		return "universal"
+	}
+	return "domain_local"
 }
 
 // shown is a map of the facts, of whose entries expressions see some fields only: a large estate has many of them.

@@ -3,6 +3,7 @@ package compiler
 import (
 	"maps"
 	"strings"
+	"time"
 
 	"github.com/hashicorp/hcl/v2/ext/tryfunc"
 	"github.com/zclconf/go-cty/cty"
@@ -11,8 +12,8 @@ import (
 	"github.com/zclconf/go-cty/cty/function/stdlib"
 )
 
-// stepFunctions are the pure functions of Terraform's language, under the names users know. None of them reads a file,
-// the environment or the clock.
+// stepFunctions are the pure functions of Terraform's language, under the names users know, and three about times and about
+// what nobody read. None of them reads a file, the environment or the clock.
 var stepFunctions = map[string]function.Function{
 	"abs": stdlib.AbsoluteFunc, "ceil": stdlib.CeilFunc, "chomp": stdlib.ChompFunc, "chunklist": stdlib.ChunklistFunc, "coalesce": stdlib.CoalesceFunc,
 	"coalescelist": stdlib.CoalesceListFunc, "compact": stdlib.CompactFunc, "concat": stdlib.ConcatFunc, "contains": stdlib.ContainsFunc, "csvdecode": stdlib.CSVDecodeFunc,
@@ -27,10 +28,43 @@ var stepFunctions = map[string]function.Function{
 	"try": tryfunc.TryFunc, "can": tryfunc.CanFunc,
 	"tostring": conversion(cty.String), "tonumber": conversion(cty.Number), "tobool": conversion(cty.Bool),
 	"tolist": conversion(cty.List(cty.DynamicPseudoType)), "toset": conversion(cty.Set(cty.DynamicPseudoType)), "tomap": conversion(cty.Map(cty.DynamicPseudoType)),
-	"told":       told,
+	"later": later, "seconds_between": secondsBetween, "told": told,
 	"startswith": predicate(strings.HasPrefix), "endswith": predicate(strings.HasSuffix), "strcontains": predicate(strings.Contains),
 	"anytrue": quantifier(true), "alltrue": quantifier(false),
 }
+
+// later is a time of the facts with a duration added, such as later(run.now, "-10h").
+var later = function.New(&function.Spec{
+	Params: []function.Parameter{{Name: "time", Type: cty.String}, {Name: "duration", Type: cty.String}},
+	Type:   function.StaticReturnType(cty.String),
+	Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+		t, err := time.Parse(time.RFC3339, args[0].AsString())
+		if err != nil {
+			return cty.NilVal, function.NewArgError(0, err)
+		}
+		d, err := time.ParseDuration(args[1].AsString())
+		if err != nil {
+			return cty.NilVal, function.NewArgError(1, err)
+		}
+		return cty.StringVal(t.Add(d).UTC().Format(time.RFC3339)), nil
+	},
+})
+
+// secondsBetween is how long after the first of two times the second is; it is negative when that is earlier.
+var secondsBetween = function.New(&function.Spec{
+	Params: []function.Parameter{{Name: "from", Type: cty.String}, {Name: "to", Type: cty.String}},
+	Type:   function.StaticReturnType(cty.Number),
+	Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+		var times [2]time.Time
+		for i, arg := range args {
+			var err error
+			if times[i], err = time.Parse(time.RFC3339, arg.AsString()); err != nil {
+				return cty.NilVal, function.NewArgError(i, err)
+			}
+		}
+		return cty.NumberIntVal(int64(times[1].Sub(times[0]) / time.Second)), nil
+	},
+})
 
 // told is a value, or another where nobody read it. It is for effects and parameters that are the same either way; in a
 // condition it would take what nobody knows for an answer.

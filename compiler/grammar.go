@@ -61,7 +61,7 @@ var grammar = &shape{blocks: map[string]*shape{
 		enum: map[string][]string{"cloud": {"commercial", "gcc", "gcc_high", "dod"}, "migrate_to_cloud": {"gcc", "gcc_high", "dod"}}},
 	"workspace": {labels: 1, single: true, attrs: map[string]kind{"expected_geography": kString, "region_accepted": kBool, "endpoints": kList, "health_mail_recipients": kList, "test_mode_ends_on": kDate},
 		blocks: map[string]*shape{"tags": {labels: 1, attrs: map[string]kind{"entities": kList}, required: []string{"entities"}}, "exclusions": {labels: 1, attrs: map[string]kind{"entities": kList}, required: []string{"entities"}}}},
-	"forest": {labels: 1, blocks: map[string]*shape{"domain": {labels: 1}}},
+	"forest": {labels: 1, attrs: map[string]kind{"back_dated_key": kBool}, blocks: map[string]*shape{"domain": {labels: 1}}},
 	"directory_service_accounts": {single: true, attrs: map[string]kind{"kind": kString, "absence_accepted": kBool, "sharing": kString},
 		enum: map[string][]string{"kind": {"decide", "gmsa", "user", "local_service", "none"}, "sharing": {"per_domain", "shared"}}},
 	"directory_service_account": {labels: 1, attrs: map[string]kind{"kind": kString, "name": kString, "domain": kString, "serves": kList, "readers": kString},

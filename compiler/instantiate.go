@@ -148,6 +148,7 @@ func (c *compilation) instantiate() error {
 			}
 		}
 	}
+	c.waitForNothing()
 	for _, in := range c.instances {
 		slices.SortFunc(in.because, func(a, b schema.FindingRef) int {
 			return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(a.Subject.String(), b.Subject.String()))
@@ -164,6 +165,26 @@ func (c *compilation) pulled(s schema.Subject, d *Declaration, work map[string]b
 		return c.related(s, d.Scope)
 	}
 	return slices.DeleteFunc(c.subjects(d.Scope), func(w schema.Subject) bool { return w.Key == foundation || !work[w.Key] })
+}
+
+// waitForNothing takes out of the plan the waits that only others require when nothing that they come after is to be done:
+// what was there before has had its time.
+func (c *compilation) waitForNothing() {
+	for _, in := range c.instances {
+		if in.decl.Kind != "wait" || in.state != schema.StepPlanned || in.asked || len(in.because) > 0 {
+			continue
+		}
+		ahead := false
+		for _, name := range in.decl.Requires {
+			for _, s := range c.related(in.subject, c.lib.byName[name].Scope) {
+				other := c.instances[stepID(name, s)]
+				ahead = ahead || other != nil && other.state != schema.StepSatisfied
+			}
+		}
+		if !ahead {
+			in.state, in.satisfied = schema.StepSatisfied, "Nothing is done that would have to be waited for."
+		}
+	}
 }
 
 // ask makes an instance where a step's own condition holds, and a held one where that cannot be told.

@@ -111,6 +111,7 @@ func (r *resolver) shared() {
 		patch["connectivity"] = map[string]any{"method": c.text("method")}
 		break
 	}
+	r.backDatedKeys(patch)
 	patch["dsa"] = r.dsa()
 	action := s.one("action_account")
 	a := action.pick(map[string]string{"mode": "mode", "change_groups": "change_groups"})
@@ -247,6 +248,27 @@ func (r *resolver) names(b *block) {
 	group, _, _ := strings.Cut(b.text("readers"), "@")
 	if !strings.HasPrefix(strings.ToUpper(group), "S-1-") && len(group) > maxReadersGroup {
 		r.diags = append(r.diags, specError("spec_account_name", "Group name too long", b.at["readers"], "The group of password readers has at most %d characters, and %q has %d. Shorten it.", maxReadersGroup, group, len(group)))
+	}
+}
+
+// backDatedKeys are the test forests whose KDS root key is dated back. With a second controller nobody may do that: it would be
+// asked for passwords before it has the key.
+func (r *resolver) backDatedKeys(patch map[string]any) {
+	var names []string
+	for _, b := range r.spec.all("forest") {
+		if b.values["back_dated_key"] != true {
+			continue
+		}
+		name := fqdn(b.label)
+		if f := r.facts.Forests[name]; f != nil && f.DCCount != nil && *f.DCCount > 1 {
+			r.diags = append(r.diags, specError("spec_back_dated_key", "Key dated back in a forest of several controllers", b.at["back_dated_key"],
+				"The KDS root key of %s cannot be dated back: it has %d controllers, and each has to have the key before it is in effect. Remove the line, and the plan waits ten hours.", name, *f.DCCount))
+			continue
+		}
+		names = append(names, name)
+	}
+	if len(names) > 0 {
+		patch["back_dated_keys"] = set(names, same)
 	}
 }
 

@@ -75,8 +75,20 @@ func (e *estate) pathsOf(fqdn string) []schema.Subject {
 
 // simulate walks the plan in a world that begin makes, and holds what could not run: a step whose precondition is not met at
 // its turn, one that comes after a first that nobody made, a gated step with a blocker left, whatever waits for those, and
-// what was only there for those.
+// what was only there for those. Where something that would have changed the facts goes, it walks once more: others may have
+// counted on it.
 func (c *compilation) simulate(ctx context.Context, begin func() (*estate, Judge), ordered []*instance) error {
+	for {
+		if err := c.walk(ctx, begin, ordered); err != nil {
+			return err
+		}
+		if !c.withdraw(ordered) {
+			return nil
+		}
+	}
+}
+
+func (c *compilation) walk(ctx context.Context, begin func() (*estate, Judge), ordered []*instance) error {
 	asks := func(in *instance) bool {
 		return in.state == schema.StepPlanned && (in.decl.Gate || in.decl.expr["precondition"] != nil)
 	}
@@ -133,7 +145,6 @@ func (c *compilation) simulate(ctx context.Context, begin func() (*estate, Judge
 			return err
 		}
 	}
-	c.withdraw(ordered)
 	return nil
 }
 
@@ -167,13 +178,14 @@ func (f firsts) note(e *estate, lib *Library, step string, s schema.Subject) {
 	}
 }
 
-// withdraw holds what is in the plan only because others require it when none of those is planned any more. A step that
-// states what it changes stays: the walk counted on that. So does what a cut asks for.
-func (c *compilation) withdraw(ordered []*instance) {
+// withdraw holds what is in the plan only because others require it when none of those is planned any more; what a cut asks for
+// stays. It says whether one of them states what it changes.
+func (c *compilation) withdraw(ordered []*instance) (changed bool) {
 	wanted := map[*instance]bool{}
 	waiting := map[*instance]*instance{}
 	for _, in := range slices.Backward(ordered) {
-		if in.state == schema.StepPlanned && !in.asked && !in.chosen && len(in.because) == 0 && !wanted[in] && !in.decl.HasEffects() {
+		if in.state == schema.StepPlanned && !in.asked && !in.chosen && len(in.because) == 0 && !wanted[in] {
+			changed = changed || in.decl.HasEffects()
 			reason := "nothing in the plan requires it"
 			if other := waiting[in]; other != nil {
 				reason = "what requires it is held: " + other.id
@@ -189,6 +201,7 @@ func (c *compilation) withdraw(ordered []*instance) {
 			}
 		}
 	}
+	return changed
 }
 
 // perform applies a step's effects to the facts, tells the judge, and returns the effects. A step without effects changes

@@ -14,8 +14,10 @@ type SpecInput struct {
 	DSA            *SpecDSA           `json:"dsa,omitzero"`
 	ActionAccount  *SpecActionAccount `json:"action_account,omitzero"`
 	// Domains where response actions are expected. Form: key: FQDN; true. Example: `true`.
-	ResponseDomains Set           `json:"response_domains,omitzero" fact:"map=closed;key=fqdn;from=spec"`
-	Auditing        *SpecAuditing `json:"auditing,omitzero"`
+	ResponseDomains Set `json:"response_domains,omitzero" fact:"map=closed;key=fqdn;from=spec"`
+	// Test forests of one controller whose KDS root key may be dated back. Form: key: FQDN; true. Example: `true`.
+	BackDatedKeys Set           `json:"back_dated_keys,omitzero" fact:"map=closed;key=fqdn;from=spec"`
+	Auditing      *SpecAuditing `json:"auditing,omitzero"`
 	// What to do with remote SAM. Example: `"retired"`.
 	RemoteSAM string `json:"remote_sam,omitzero" fact:"enum=retired|legacy;from=spec,decision"`
 	// Enable the AD Recycle Bin. Example: `false`.

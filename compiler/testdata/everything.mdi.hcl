@@ -50,6 +50,7 @@ workspace "a-corp" {
 }
 
 forest "a.test" {
+  back_dated_key = true
   domain "a.test" {}
 }
 

@@ -27,7 +27,7 @@ managed_for(domain) := {name | some name in planned_for(domain); managed(name)}
 managed(name) if contains(name, "$@")
 
 # named says whether a list of principals names an account: itself, by its SID or, while it is only planned, by its key, or a
-# group of it. That none does is known only when all of them are.
+# group of it. That none does is known only when all of them are, or when there is no such account.
 named(name, principals) if count(_principals(name) & principals) > 0
 
 named(name, principals) := false if {
@@ -37,6 +37,12 @@ named(name, principals) := false if {
 }
 
 _principals(name) := ({name} | {sid | sid := input.accounts[name].sid}) | {group | some group in object.keys(input.accounts[name].member_of)}
+
+# Nobody has named an account that is still to be made.
+named(name, principals) := false if {
+	count(_principals(name) & principals) == 0
+	input.accounts[name].exists == false
+}
 
 # turn is when a sensor of a domain tries a registered entry, as an array that sorts: an entry of the domain itself, of a
 # domain above it (the nearest first), of another domain below the same root, any other; within a step managed ones first.

@@ -12,3 +12,21 @@ test_accounts_of_other_domains_do_not_serve if {
 	}
 	known == {"a$@contoso.com"}
 }
+
+_named(account, principals) := [answer | answer := service_accounts.named("a$@contoso.com", principals) with input as {"accounts": {"a$@contoso.com": account}}]
+
+test_lists_name_an_account_by_its_sid_its_key_or_a_group if {
+	account := {"sid": "S-1", "member_of": {"S-9": true}}
+	every principal in ["S-1", "S-9", "a$@contoso.com"] {
+		_named(account, {principal, "S-7"}) == [true]
+	}
+	_named(account, {"S-7"}) == [false]
+	_named({"sid": "S-1"}, {"S-7"}) == []
+	_named({"member_of": {}}, {"S-7"}) == []
+}
+
+test_nobody_has_named_an_account_that_is_not_there_yet if {
+	_named({"exists": false}, {"S-7"}) == [false]
+	_named({"exists": false}, {"a$@contoso.com"}) == [true]
+	_named({"exists": true}, {"S-7"}) == []
+}

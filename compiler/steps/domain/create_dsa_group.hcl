@@ -1,5 +1,5 @@
 step "domain.create_dsa_group" {
-  title       = "Create the group of servers that may read the password"
+  title       = "Put the servers into the group that may read the password"
   scope       = "account"
   kind        = "script"
   generations = ["v2", "standalone"]
@@ -10,12 +10,17 @@ step "domain.create_dsa_group" {
   duration    = "5m"
   requires    = ["change.open_window"]
   on_demand   = true
-  when        = spec.dsa.kind == "gmsa" && !startswith(coalesce(try(spec.dsa.accounts[subject].readers, null), "mdi-sensors"), "S-1-")
-  done        = account.exists == true && length(account.password_readers) > 0
-  params      = { GroupName = split("@", coalesce(try(spec.dsa.accounts[subject].readers, null), "mdi-sensors@${split("@", subject)[1]}"))[0], Description = "Servers that may read the password of the Defender for Identity account" }
-  why         = "One group keeps the list of readers in one place; a server joins it before its sensor is installed."
-  verify      = "Get-ADGroup finds the group and lists the servers."
-  undo        = "Remove the servers from the group, then delete it."
-  reversible  = true
-  sources     = ["https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"]
+  when        = spec.dsa.kind == "gmsa" && !readers[subject].builtin
+  # The groups of a server are read from the directory, so what is done here shows there at once.
+  done   = alltrue([for host in values(hosts) : contains(keys(host.member_of), readers[subject].principal)])
+  params = { GroupName = readers[subject].name, Scope = readers[subject].scope == "universal" ? "Universal" : "DomainLocal", Servers = keys(hosts), Description = "Servers that may read the password of the Defender for Identity account" }
+  effects = {
+    domain  = { groups = { (readers[subject].principal) = { name = readers[subject].name, scope = readers[subject].scope, members_changed_at = run.now } } }
+    servers = { for fqdn in keys(hosts) : fqdn => { member_of = { (readers[subject].principal) = true } } }
+  }
+  why        = "One group keeps the list of readers in one place; a server joins it before its sensor is installed."
+  verify     = "Get-ADGroup finds the group and lists the servers."
+  undo       = "Undo-Step removes the servers that this step added, and the group if this step made it."
+  reversible = true
+  sources    = ["https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"]
 }

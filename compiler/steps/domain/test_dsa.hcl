@@ -7,7 +7,7 @@ step "domain.test_dsa" {
   runs_on      = "admin_workstation"
   risk         = "none"
   duration     = "10m"
-  requires     = ["domain.create_gmsa", "workspace.add_dsa", "tooling.install_module"]
+  requires     = ["domain.create_gmsa", "domain.grant_deleted_objects", "domain.wait_replication", "tooling.install_module"]
   when         = spec.dsa.kind == "gmsa"
   why          = "An account that exists and cannot read deleted objects is noticed only when an investigation needs them."
   verify       = "Every line of the test reads True."

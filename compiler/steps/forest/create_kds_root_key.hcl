@@ -8,15 +8,14 @@ step "forest.create_kds_root_key" {
   runs_on     = "domain_controller"
   risk        = "irreversible"
   duration    = "5m"
-  wait        = "10h"
   requires    = ["change.open_window"]
   done        = length(forest.kds_root_keys) > 0
-  params      = { Reason = "Microsoft Defender for Identity" }
-  effects     = { forest = { kds_root_keys = { "00000000-0000-0000-0000-000000000001" = { created_at = run.now, effective_at = run.now, replicated_everywhere = true } } } }
+  params      = { BackDated = try(spec.back_dated_keys[subject], false) && forest.dc_count == 1, Reason = "Microsoft Defender for Identity" }
+  effects     = { forest = { kds_root_keys = { "00000000-0000-0000-0000-000000000001" = { created_at = run.now, effective_at = try(spec.back_dated_keys[subject], false) && forest.dc_count == 1 ? later(run.now, "-10h") : later(run.now, "10h"), replicated_everywhere = true } } } }
   why         = "Controllers derive the passwords of group managed service accounts from this key."
   verify      = "Get-KdsRootKey lists a key."
   undo        = "Cannot be undone: deleting the key breaks every account made from it."
   reversible  = false
-  notes       = ["The key is never back-dated: Add-KdsRootKey -EffectiveTime in the past hands out passwords that other controllers cannot compute yet."]
+  notes       = ["The key is back-dated only where the spec says so and the forest has one controller: with a key from the past, others would be asked for passwords that they cannot compute yet."]
   sources     = ["https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"]
 }

@@ -7,6 +7,7 @@ step "ops.handover" {
   risk         = "none"
   duration     = "1h"
   requires     = ["wave.soak", "sensor.verify_health"]
+  prefers      = ["wave.approve_next", "server.verify_audit_policy", "sensor.set_delayed_update", "sensor.rotate_access_key", "sensor.verify_alerts", "adfs.verify_data", "ca.verify_data", "entra_connect.verify_data"]
   when         = workspace.exists == true || spec.workspace.name != ""
   why          = "Detections mature over three weeks; somebody has to expect and tune them."
   verify       = "Operations have signed the hand-over and receive the health mail."

@@ -9,6 +9,7 @@ step "ops.learning_period" {
   duration     = "30m"
   wait         = "21d"
   requires     = ["sensor.verify_health"]
+  prefers      = ["ops.handover"]
   when         = workspace.exists == true || spec.workspace.name != ""
   why          = "Detections of behaviour know what is normal after three weeks; whoever tunes before tunes by accident."
   verify       = "Three weeks after the last sensor the open alerts have been reviewed."

@@ -7,7 +7,7 @@ step "server.test_gmsa" {
   runs_on      = "target"
   risk         = "none"
   duration     = "5m"
-  requires     = ["domain.create_gmsa", "server.refresh_kerberos"]
+  requires     = ["domain.create_gmsa", "domain.grant_logon_as_service", "domain.wait_replication", "server.refresh_kerberos"]
   on_demand    = true
   ahead        = sensor.generation == "v2" && sensor.service_status == "running"
   when         = spec.dsa.kind == "gmsa"

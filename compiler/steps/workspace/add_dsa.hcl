@@ -7,7 +7,7 @@ step "workspace.add_dsa" {
   runs_on      = "portal"
   risk         = "service_restart"
   duration     = "10m"
-  requires     = ["domain.create_gmsa", "workspace.create"]
+  requires     = ["workspace.create", "domain.create_gmsa", "domain.create_dsa_user", "domain.grant_deleted_objects", "domain.grant_logon_as_service", "domain.wait_replication", "domain.test_dsa"]
   when         = spec.dsa.kind == "gmsa" || spec.dsa.kind == "user"
   done         = alltrue([for key in keys(spec.dsa.accounts) : contains(keys(workspace.dsa_entries), key)])
   params       = { Accounts = keys(spec.dsa.accounts) }

@@ -17,6 +17,8 @@ observed := {name: sprintf("0x%x", [_rights(name)]) | some name in _serving}
 
 required := sprintf("0x%x", [data.mdi.tables.service_accounts.deleted_objects_mask.value])
 
+compliant := false if true in {gone | some name in _serving; gone := input.accounts[name].exists == false}
+
 compliant := count(_short) == 0 if {
 	is_object(input.domain.deleted_objects_dacl)
 	count(_serving) > 0

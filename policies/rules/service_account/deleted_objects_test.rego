@@ -405,3 +405,12 @@ test_what_was_not_read_is_unknown if {
 	}
 	_read(object.union(_given, object.union(_listed("S-1", 20), {"subject": {"key": "example.com"}}))) == []
 }
+
+# Nothing has to be known of the list, or of the other accounts, when there is no such account.
+test_an_account_that_is_not_there_reads_nothing if {
+	missing := {"accounts": {"a": {"exists": false}, "b": _given.accounts.b}}
+	_read(object.union(object.remove(_given, {"accounts"}), missing)) == [false]
+	_read(object.union(object.remove(_given, {"accounts"}), object.union(missing, _listed("S-9", 20)))) == [false]
+	_read(object.union(object.union(_given, {"accounts": {"b": {"exists": false}}}), _listed("S-1", 20))) == [true]
+	_read(object.union(object.union(_given, {"accounts": {"a": {"exists": true}}}), _listed("S-1", 20))) == [true]
+}
