@@ -28,6 +28,6 @@ _status := answer if answer := input.path.http.status
 else := "not read"
 
 # A port that opens is a way. Whoever asked the API as well knows whether it was the API that answered.
-_answered := true if observed.status == "not read"
+_answered if observed.status == "not read"
 
 else := observed.status in data.mdi.tables.sensor_api.answers
