@@ -10,6 +10,7 @@ step "sensor.uninstall" {
   duration    = "15m"
   requires    = ["change.open_window"]
   on_demand   = true
+  when        = try(spec.sensor.migrate, false) != true
   done        = server.sensor_v2.installed == false
   params      = { Product = "Azure Advanced Threat Protection Sensor" }
   effects     = { sensor = { service_status = null }, server = { sensor_v2 = { installed = false } } }

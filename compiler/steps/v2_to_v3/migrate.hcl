@@ -7,7 +7,8 @@ step "v2_to_v3.migrate" {
   runs_on      = "portal"
   risk         = "none"
   duration     = "20m"
-  requires     = ["change.open_window", "v2_to_v3.check_ready", "v2_to_v3.rehome_v2_features", "v3.set_action_account_local_system", "v3.disable_auto_activation", "network.exempt_tls_inspection", "server.install_cumulative_update", "server.enable_tls12"]
+  requires     = ["change.open_window", "v2_to_v3.check_ready", "v2_to_v3.rehome_v2_features", "v3.set_action_account_local_system", "network.exempt_tls_inspection", "server.install_cumulative_update", "server.enable_tls12"]
+  prefers      = ["v3.disable_auto_activation"]
   gate         = true
   when         = spec.sensor.migrate == true && server.sensor_v3.installed != true
   done         = server.sensor_v3.installed == true

@@ -7,7 +7,8 @@ step "v3.activate" {
   runs_on      = "portal"
   risk         = "none"
   duration     = "10m"
-  requires     = ["workspace.create", "sensor.delete_portal_entry", "v3.disable_auto_activation", "change.open_window", "mde.onboard_server", "v3.set_proxy", "v3.set_action_account_local_system", "network.exempt_tls_inspection", "server.install_cumulative_update", "server.reserve_vm_memory", "server.preflight"]
+  requires     = ["workspace.create", "sensor.delete_portal_entry", "change.open_window", "mde.onboard_server", "v3.set_proxy", "v3.set_action_account_local_system", "network.exempt_tls_inspection", "server.install_cumulative_update", "server.reserve_vm_memory", "server.preflight"]
+  prefers      = ["v3.disable_auto_activation"]
   after_first  = { step = "v3.verify", roles = ["dc", "rodc"] }
   gate         = true
   when         = spec.sensor.generation == "v3" && server.sensor_v3.installed != true && spec.sensor.migrate != true
