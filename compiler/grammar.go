@@ -52,7 +52,7 @@ var declared = &shape{free: true}
 // grammar is the whole language of a spec.
 var grammar = &shape{blocks: map[string]*shape{
 	"deployment": {labels: 1, single: true, attrs: map[string]kind{"profile": kString, "facts_max_age": kDuration, "portal_era": kString,
-		"preview_allowed": kBool, "entra_actions": kBool, "remote_sam": kString, "recycle_bin": kBool, "standalone_accepted": kBool, "response_domains": kList, "policy_date": kDate},
+		"preview_allowed": kBool, "entra_actions": kBool, "remote_sam": kString, "recycle_bin": kBool, "standalone_accepted": kBool, "migration_attempts": kInt, "response_domains": kList, "policy_date": kDate},
 		enum: map[string][]string{"profile": append([]string{"auto"}, Profiles...), "remote_sam": {"retired", "legacy"}}},
 	"variable": {labels: 1, attrs: map[string]kind{"type": kExpr, "description": kString, "default": kExpr},
 		blocks: map[string]*shape{"validation": {attrs: map[string]kind{"condition": kExpr, "error_message": kString}, required: []string{"condition", "error_message"}}}},

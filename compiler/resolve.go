@@ -71,8 +71,8 @@ func (r *resolver) shared() {
 	s := r.spec
 	out := &r.intent.Shared
 	deployment := s.one("deployment")
-	patch := deployment.pick(map[string]string{"preview_allowed": "preview_allowed", "entra_actions": "entra_actions", "remote_sam": "remote_sam", "recycle_bin": "recycle_bin", "standalone_accepted": "standalone_accepted"})
-	for name, def := range map[string]any{"preview_allowed": false, "standalone_accepted": false, "recycle_bin": false} {
+	patch := deployment.pick(map[string]string{"preview_allowed": "preview_allowed", "entra_actions": "entra_actions", "remote_sam": "remote_sam", "recycle_bin": "recycle_bin", "standalone_accepted": "standalone_accepted", "migration_attempts": "migration_attempts"})
+	for name, def := range map[string]any{"preview_allowed": false, "standalone_accepted": false, "recycle_bin": false, "migration_attempts": int64(2)} {
 		if _, ok := patch[name]; !ok {
 			patch[name] = def
 		}

@@ -28,6 +28,9 @@ func (e *estate) blocking(fqdn string, at func(schema.Subject) ([]schema.Finding
 	subjects = append(subjects, e.related(server, "account")...)
 	var out []schema.Finding
 	generations := e.generations(fqdn)
+	if s := e.intent.Sensors[fqdn]; s != nil && s.Generation != "" {
+		generations = []string{s.Generation} // a sensor that moves is not held by what only the one it leaves asks for
+	}
 	for _, s := range subjects {
 		if s.Kind == "deployment" && !e.deploymentFails {
 			continue

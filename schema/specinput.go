@@ -29,6 +29,8 @@ type SpecInput struct {
 	Syslog       *SpecSyslog `json:"syslog,omitzero"`
 	// The losses of standalone sensors are accepted. Example: `false`.
 	StandaloneAccepted *bool `json:"standalone_accepted,omitzero" fact:"from=spec"`
+	// How often a move to v3 is tried in all. Form: attempts. Example: `2`.
+	MigrationAttempts *int64 `json:"migration_attempts,omitzero" fact:"min=1;unit=attempts;from=spec"`
 	// End of the alert-threshold test mode. Form: YYYY-MM-DD. Example: `"2026-12-31"`.
 	TestModeEndsOn string `json:"test_mode_ends_on,omitzero" fact:"format=date;from=spec"`
 	// Tags wanted. Form: as workspace.tags; true. Example: `true`.

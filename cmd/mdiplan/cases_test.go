@@ -115,6 +115,8 @@ type caseWant struct {
 	// Waits are waiting times of steps, Params what their scripts get.
 	Waits  map[string]string         `json:"waits"`
 	Params map[string]map[string]any `json:"params"`
+	// NotBefore are the earliest times at which steps may begin.
+	NotBefore map[string]string `json:"not_before"`
 	// Text are regular expressions that what the runbook says at a step matches, as JSON: instructions, notes, script and all.
 	Text map[string]string `json:"text"`
 	// Says are regular expressions that the runbook as JSON matches, wherever it be.
@@ -186,6 +188,7 @@ func (w caseWant) summary() string {
 	list("decisions:", pairs(w.Decisions)...)
 	list("findings:", pairs(w.Findings)...)
 	list("waits:", pairs(w.Waits)...)
+	list("not before:", pairs(w.NotBefore)...)
 	list("parameters of", slices.Sorted(maps.Keys(w.Params))...)
 	list("text of", slices.Sorted(maps.Keys(w.Text))...)
 	if len(w.Says) > 0 {
@@ -428,6 +431,11 @@ func (w caseWant) check(t *testing.T, e estate, r *schema.Runbook, verdict *sche
 	}
 	for _, id := range slices.Sorted(maps.Keys(w.Waits)) {
 		assert.Equal(t, w.Waits[id], (time.Duration(step(t, r, id).WaitSeconds) * time.Second).String(), id)
+	}
+	for _, id := range slices.Sorted(maps.Keys(w.NotBefore)) {
+		s := step(t, r, id)
+		assert.Equal(t, schema.StepPlanned, s.State, id)
+		assert.GreaterOrEqual(t, s.StartsAt, w.NotBefore[id], id)
 	}
 	for _, id := range slices.Sorted(maps.Keys(w.Params)) {
 		have := map[string]any{}

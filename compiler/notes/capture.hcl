@@ -13,6 +13,6 @@ note "MDI-NPCAP-007" {
   scope       = "server"
   generations = ["v3"]
   when        = server.npcap.installed == true
-  steps       = ["v2_to_v3.observe"]
+  steps       = ["v2_to_v3.decide"]
   sources     = ["https://learn.microsoft.com/defender-for-identity/deploy/migrate-to-sensor-v3"]
 }

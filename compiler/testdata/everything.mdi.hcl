@@ -10,6 +10,7 @@ deployment "everything" {
   remote_sam          = "retired"
   recycle_bin         = true
   standalone_accepted = true
+  migration_attempts  = 3
   response_domains    = ["a.test"]
 }
 

@@ -9,11 +9,12 @@ step "mde.onboard_server" {
   risk         = "none"
   duration     = "30m"
   requires     = ["change.open_window", "v3.delete"]
-  effects      = { server = { mde = { onboarded = true }, services = { sense = { installed = true, state = "running" } } } }
+  done         = server.mde.onboarded == true && server.mde.onboarding_policy_present != false && (spec.sensor.migrate != true || (server.mde.onboarding_policy_present == true && server.mde.device_records == 1)) && server.services["sense"].state == "running"
+  effects      = { server = { mde = { onboarded = true, onboarding_policy_present = true, status_key_present = true, device_records = 1 }, services = { sense = { installed = true, state = "running" } } } }
   why          = "The v3 sensor lives inside Defender for Endpoint."
-  verify       = "The service sense runs, and the device inventory lists the server."
+  verify       = "The service sense runs, the policy key OnboardingInfo is not empty, and the device inventory lists the server once, under the name it has today."
   undo         = "Offboard the server with the offboarding package."
   reversible   = true
-  instructions = "Onboard the server with the package that the estate uses for Defender for Endpoint."
+  instructions = "Onboard the server with the package that the estate uses for Defender for Endpoint (group policy, Configuration Manager or script): what only Defender for Cloud onboarded lacks the policy key. A server that was renamed since is offboarded first and then onboarded anew, or its device keeps the old name."
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/deploy-sensor-v3"]
 }

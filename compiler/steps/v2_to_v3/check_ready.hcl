@@ -7,7 +7,7 @@ step "v2_to_v3.check_ready" {
   runs_on      = "portal"
   risk         = "none"
   duration     = "10m"
-  requires     = ["server.preflight", "mde.onboard_server"]
+  requires     = ["server.preflight", "mde.onboard_server", "server.install_cumulative_update", "sensor.set_delayed_update", "v2_to_v3.rollback"]
   when         = spec.sensor.migrate == true
   done         = sensor.migration_state == "ready" || sensor.migration_state == "up_to_date"
   effects      = { sensor = { migration_state = "ready" } }

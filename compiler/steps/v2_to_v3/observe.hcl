@@ -1,5 +1,5 @@
 step "v2_to_v3.observe" {
-  title        = "Observe the moved sensor and decide before the seventh day"
+  title        = "Observe the moved sensor"
   scope        = "server"
   kind         = "wait"
   generations  = ["v3"]
@@ -7,13 +7,13 @@ step "v2_to_v3.observe" {
   runs_on      = "person"
   risk         = "none"
   duration     = "30m"
-  wait         = "7d"
-  requires     = ["v2_to_v3.migrate"]
+  wait         = "5d"
+  requires     = ["v2_to_v3.migrate", "v3.verify"]
   when         = spec.sensor.migrate == true
-  why          = "After seven days the move is final by itself; a decision that nobody took is a decision too."
-  verify       = "On the fifth day health, data and detections were compared with those of v2, and the decision stands in the change record."
+  why          = "What v3 sees and what it misses shows in days, not in minutes."
+  verify       = "On the fifth day health, data and detections were compared with those of v2."
   undo         = "Roll back in the portal within the seven days."
   reversible   = true
-  instructions = "Decide on the fifth day at the latest whether the server stays at v3."
+  instructions = "Compare health issues, data and detections with those of the time before, every day. The software of v2 stays installed: it is the way back."
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/migrate-to-sensor-v3"]
 }

@@ -7,7 +7,7 @@ step "v2_to_v3.remove_workspace_dsa" {
   runs_on      = "portal"
   risk         = "irreversible"
   duration     = "15m"
-  requires     = ["v2_to_v3.observe", "sensor.delete_portal_entry"]
+  requires     = ["v2_to_v3.decide", "sensor.delete_portal_entry"]
   effects      = { workspace = { dsa_entries = { for key in keys(workspace.dsa_entries) : key => null } } }
   why          = "v3 needs no account; one that nobody uses any more is one that nobody watches."
   verify       = "The list of directory service accounts is empty, and no health issue speaks of credentials."

@@ -8,7 +8,7 @@ step "v2_to_v3.uninstall_v2" {
   runs_on     = "target"
   risk        = "irreversible"
   duration    = "15m"
-  requires    = ["v2_to_v3.observe", "change.open_window"]
+  requires    = ["v2_to_v3.decide", "change.open_window"]
   when        = spec.sensor.migrate == true && server.sensor_v2.installed == true
   params      = { Product = "Azure Advanced Threat Protection Sensor" }
   effects     = { server = { sensor_v2 = { installed = false } } }

@@ -7,12 +7,13 @@ step "v3.activate" {
   runs_on      = "portal"
   risk         = "none"
   duration     = "10m"
-  requires     = ["workspace.create", "change.open_window", "mde.onboard_server", "v3.set_proxy", "v3.set_action_account_local_system", "network.exempt_tls_inspection", "server.install_cumulative_update", "server.reserve_vm_memory", "server.preflight"]
+  requires     = ["workspace.create", "sensor.delete_portal_entry", "change.open_window", "mde.onboard_server", "v3.set_proxy", "v3.set_action_account_local_system", "network.exempt_tls_inspection", "server.install_cumulative_update", "server.reserve_vm_memory", "server.preflight"]
+  prefers      = ["v3.disable_auto_activation"]
   after_first  = { step = "v3.verify", roles = ["dc", "rodc"] }
   gate         = true
   when         = spec.sensor.generation == "v3" && spec.sensor.migrate != true && (server.sensor_v3.installed != true || decision.onboarding == "again")
   done         = server.sensor_v3.installed == true && decision.onboarding != "again"
-  precondition = workspace.exists == true && server.sensor_v2.installed == false && server.mde.onboarded == true
+  precondition = workspace.exists == true && server.sensor_v2.installed == false && server.mde.onboarded == true && spec.action_account.mode != "gmsa"
   effects      = { sensor = { generation = "v3", service_status = "running", deployment_status = "up_to_date" }, server = { sensor_v3 = { installed = true } } }
   why          = "This is what the change is about: from here on the server is watched. No installation and no restart."
   verify       = "The sensor list shows the server as Running within an hour, later ones within five minutes."

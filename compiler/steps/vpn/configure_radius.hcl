@@ -7,7 +7,7 @@ step "vpn.configure_radius" {
   runs_on      = "person"
   risk         = "none"
   duration     = "1h"
-  requires     = ["workspace.create", "change.approve"]
+  requires     = ["workspace.create", "change.approve", "sensor.verify_registered"]
   when         = try(spec.vpn.enabled, null) == true
   done         = workspace.vpn.enabled == true
   why          = "The sensor learns from these messages who works from where."

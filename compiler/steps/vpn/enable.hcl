@@ -7,7 +7,7 @@ step "vpn.enable" {
   runs_on      = "portal"
   risk         = "none"
   duration     = "10m"
-  requires     = ["workspace.create", "vpn.configure_radius"]
+  requires     = ["workspace.create", "sensor.verify_registered", "vpn.configure_radius"]
   when         = try(spec.vpn.enabled, null) == true
   done         = workspace.vpn.enabled == true && (spec.vpn.secret_fingerprint == null || workspace.vpn.secret_fingerprint == spec.vpn.secret_fingerprint)
   effects      = { workspace = { vpn = merge({ enabled = true }, { for name, value in { secret_fingerprint = spec.vpn.secret_fingerprint } : name => value if value != null }) } }

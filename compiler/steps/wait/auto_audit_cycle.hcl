@@ -8,8 +8,8 @@ step "wait.auto_audit_cycle" {
   risk         = "none"
   duration     = "5m"
   wait         = "24h"
-  requires     = ["workspace.enable_auto_auditing"]
-  when         = decision.auditing_method == "automatic"
+  requires     = ["workspace.enable_auto_auditing", "v3.verify"]
+  when         = subject != "foundation" && (decision.auditing_method == "automatic" || decision.auditing_method == "gpo")
   why          = "The sensors set the audit policy once a day, and its health is judged once a day."
   verify       = "A day later no audit health issue names a server of the wave."
   undo         = "Nothing to take back: this step waits."

@@ -1,15 +1,16 @@
 step "workspace.enable_auto_auditing" {
-  title        = "Turn on automatic auditing"
-  scope        = "workspace"
-  kind         = "portal"
-  generations  = ["v3"]
-  who          = "Security Administrator"
-  runs_on      = "portal"
-  risk         = "none"
-  duration     = "5m"
-  requires     = ["workspace.create"]
-  prefers      = ["v3.verify"]
-  when         = decision.auditing_method == "automatic"
+  title       = "Turn on automatic auditing"
+  scope       = "workspace"
+  kind        = "portal"
+  generations = ["v3"]
+  who         = "Security Administrator"
+  runs_on     = "portal"
+  risk        = "none"
+  duration    = "5m"
+  requires    = ["workspace.create"]
+  prefers     = ["v3.verify"]
+  # Beside policies it sets the same values, and closes the health issues that v3 keeps open without it.
+  when         = decision.auditing_method == "automatic" || decision.auditing_method == "gpo"
   done         = workspace.auto_auditing_enabled == true
   effects      = { workspace = { auto_auditing_enabled = true } }
   why          = "v3 sensors then set the audit policy of their servers themselves, once a day."

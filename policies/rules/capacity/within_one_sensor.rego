@@ -14,9 +14,13 @@
 #   remediation: [capacity.run_sizing_tool, capacity.remediate]
 package mdi.rules.capacity.within_one_sensor
 
-observed := {"packets_per_second": input.server.traffic.busy_packets_per_second, "sizing_verdict": object.get(input.server.traffic, "sizing_verdict", "not read")}
+observed := {"packets_per_second": input.server.traffic.busy_packets_per_second, "sizing_verdict": _verdict}
 
 required := data.mdi.tables.traffic.most.value
+
+_verdict := answer if answer := input.server.traffic.sizing_verdict
+
+else := "not read"
 
 # What the tool refuses stays refused, however few the packets: it saw the whole server.
 compliant := {observed.packets_per_second <= required, observed.sizing_verdict != "no"} == {true}
