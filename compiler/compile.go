@@ -154,13 +154,13 @@ func newCompilation(req Request, e *estate, verdict *schema.Verdict) *compilatio
 
 func newEstate(spec *Spec, facts *schema.Facts, intent *schema.Intent, run schema.Run, decisions []schema.Decision) *estate {
 	e := &estate{facts: facts, intent: intent, run: run, choices: map[string]map[schema.Subject]string{}}
-	e.waves = spec.waves(e)
 	for _, d := range decisions {
 		if e.choices[d.Name] == nil {
 			e.choices[d.Name] = map[schema.Subject]string{}
 		}
 		e.choices[d.Name][d.Subject] = d.Choice
 	}
+	e.waves = spec.waves(e) // the place of a server in its wave rests on decisions
 	return e
 }
 

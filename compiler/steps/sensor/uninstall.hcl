@@ -10,12 +10,14 @@ step "sensor.uninstall" {
   duration    = "15m"
   requires    = ["change.open_window"]
   on_demand   = true
+  when        = try(spec.sensor.migrate, false) != true
   done        = server.sensor_v2.installed == false
   params      = { Product = "Azure Advanced Threat Protection Sensor" }
+  effects     = { sensor = { service_status = null }, server = { sensor_v2 = { installed = false } } }
   why         = "A sensor of the wrong workspace or generation is blind, or disturbs the right one."
   verify      = "The services AATPSensor and AATPSensorUpdater are gone."
   undo        = "Install the sensor again."
   reversible  = false
-  notes       = ["Collect the facts again afterwards."]
+  notes       = ["From here until another sensor runs nobody watches this server: keep the gap short.", "Npcap stays; remove it where nobody else uses it."]
   sources     = ["https://learn.microsoft.com/defender-for-identity/uninstall-sensor"]
 }
