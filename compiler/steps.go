@@ -47,7 +47,9 @@ type Declaration struct {
 	Risk        string   `json:"risk"`
 	Requires    []string `json:"requires"`
 	Prefers     []string `json:"prefers,omitzero"`
-	OnDemand    bool     `json:"on_demand,omitzero"`
+	// AfterAll are steps that come earlier at whatever subject they are planned.
+	AfterAll []string `json:"after_all,omitzero"`
+	OnDemand bool     `json:"on_demand,omitzero"`
 	// AllRequired says that everything it requires has to be possible; of several servers that others wait for, one is enough.
 	AllRequired  bool              `json:"all_required,omitzero"`
 	AfterFirst   *AfterFirst       `json:"after_first,omitzero"`
@@ -120,7 +122,7 @@ func (l *Library) Digest() string { return l.digest }
 // stringAttributes and the two lists below are the whole grammar of a step block; whatever else appears is a diagnostic.
 var (
 	stringAttributes     = []string{"title", "scope", "kind", "who", "privilege", "runs_on", "risk", "why", "verify", "undo", "instructions"}
-	listAttributes       = []string{"generations", "roles", "requires", "prefers", "notes", "sources"}
+	listAttributes       = []string{"generations", "roles", "requires", "prefers", "after_all", "notes", "sources"}
 	boolAttributes       = []string{"on_demand", "all_required", "gate", "reversible"}
 	mapAttributes        = []string{"portal", "secrets"}
 	expressionAttributes = []string{"when", "done", "precondition", "params", "effects", "affects", "duration", "wait"}
@@ -361,7 +363,7 @@ func (d *Declaration) set(name string, value cty.Value) error {
 		}
 		return nil
 	}
-	list := map[string]*[]string{"generations": &d.Generations, "roles": &d.Roles, "requires": &d.Requires, "prefers": &d.Prefers,
+	list := map[string]*[]string{"generations": &d.Generations, "roles": &d.Roles, "requires": &d.Requires, "prefers": &d.Prefers, "after_all": &d.AfterAll,
 		"notes": &d.Notes, "sources": &d.Sources}[name]
 	if value.IsNull() || !value.CanIterateElements() {
 		return fmt.Errorf("%s is a list of strings", name)
@@ -402,7 +404,7 @@ func (l *Library) link() schema.Diagnostics {
 	for _, name := range names {
 		d := l.byName[name]
 		fmt.Fprintf(sum, "%s\x00%d\x00%s\x00%d\x00%s", name, len(d.src), d.src, len(d.Script), d.Script)
-		others := slices.Concat(d.Requires, d.Prefers)
+		others := slices.Concat(d.Requires, d.Prefers, d.AfterAll)
 		if d.AfterFirst != nil {
 			others = append(others, d.AfterFirst.Step)
 		}

@@ -9,6 +9,7 @@ step "sensor.download_package" {
   duration     = "15m"
   requires     = ["workspace.create", "change.approve", "workspace.record_details"]
   on_demand    = true
+  effects      = { workspace = { package_downloaded_at = run.now } }
   why          = "Package and key belong to this workspace; the key registers sensors and is treated as a password."
   verify       = "The digest of the package is recorded, and the key lies in the vault."
   undo         = "Regenerate the access key."
