@@ -27,6 +27,8 @@ type Judge interface {
 	Touch(subject schema.Subject, fields ...string)
 	// Findings are the current findings at one subject.
 	Findings(context.Context, schema.Subject) ([]schema.Finding, error)
+	// Cloud is what the cloud of the tenant calls its own; nil when the facts name no cloud that is known.
+	Cloud() *schema.Cloud
 }
 
 // Request is all that a compilation reads.
@@ -73,7 +75,9 @@ func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnost
 	}
 	verdict.Decisions = decisions
 
-	c := newCompilation(req, newEstate(req.Spec, req.Facts, req.Intent, req.Run, decisions), verdict)
+	e := newEstate(req.Spec, req.Facts, req.Intent, req.Run, decisions)
+	e.cloud = judge.Cloud()
+	c := newCompilation(req, e, verdict)
 	progress("instantiate")
 	if err := c.instantiate(); err != nil {
 		return nil, nil, err
@@ -457,6 +461,9 @@ func (c *compilation) runbook(req Request, ordered []*instance, schedule schema.
 	r.Scope = c.scope(r.Held)
 	r.Findings, r.Rules = c.referenced(r)
 	r.Collect = c.collect()
+	if c.cloud != nil {
+		r.Portal = c.cloud.Portal
+	}
 	return r
 }
 

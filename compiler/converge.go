@@ -35,7 +35,9 @@ func (p *prover) converge(ctx context.Context, r *schema.Runbook) error {
 			}
 		}
 	}
-	c := newCompilation(p.req, newEstate(p.req.Spec, p.world.facts, intent, p.req.Run, decisions), verdict)
+	e := newEstate(p.req.Spec, p.world.facts, intent, p.req.Run, decisions)
+	e.cloud = judge.Cloud()
+	c := newCompilation(p.req, e, verdict)
 	if err := c.instantiate(); err != nil {
 		return err
 	}

@@ -28,6 +28,8 @@ func (content) Audit(context.Context) (*schema.Verdict, error) {
 	return &schema.Verdict{Waivers: []schema.WaiverUse{}}, nil
 }
 func (content) Touch(schema.Subject, ...string) {}
+
+func (content) Cloud() *schema.Cloud { return nil }
 func (content) Findings(context.Context, schema.Subject) ([]schema.Finding, error) {
 	return nil, nil
 }

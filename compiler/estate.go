@@ -21,6 +21,8 @@ type estate struct {
 	facts  *schema.Facts
 	intent *schema.Intent
 	run    schema.Run
+	// cloud is what the cloud of the tenant calls its own; nil when it is not known.
+	cloud *schema.Cloud
 	// choices are decisions by name and subject.
 	choices map[string]map[schema.Subject]string
 	// waves are in execution order, foundation first.
@@ -245,6 +247,15 @@ func (e *estate) matches(d *Declaration, s schema.Subject) bool {
 		}
 	}
 	return false
+}
+
+// concerns says whether a step can answer a finding at a subject: one that is about servers of certain roles, such as the
+// audit policy of the certification authorities of a domain, answers nothing at a server that has none of them.
+func (e *estate) concerns(d *Declaration, s schema.Subject) bool {
+	if len(d.Roles) == 0 || s.Kind != "server" && s.Kind != "sensor" {
+		return true
+	}
+	return slices.ContainsFunc(d.Roles, func(role string) bool { return e.hasRole(s.Key, role) })
 }
 
 // waitsForFirst says whether a step at a server has to wait until another server, one of certain roles, went first: it has

@@ -110,7 +110,7 @@ func shown[T any](entries map[string]*T, fields wanted) cty.Value {
 // objects are the parts of the model that a subject sees, by variable name.
 func (e *estate) objects(s schema.Subject) map[string]any {
 	spec := e.intent.Shared
-	out := map[string]any{"spec": &spec, "run": &e.run, "tenant": e.facts.Tenant, "workspace": e.facts.Workspace, "network": e.facts.Network,
+	out := map[string]any{"spec": &spec, "run": &e.run, "cloud": e.cloud, "tenant": e.facts.Tenant, "workspace": e.facts.Workspace, "network": e.facts.Network,
 		"ata": e.facts.ATA, "workstation": e.facts.Workstation}
 	for _, a := range e.chain(s) {
 		switch a.Kind {
@@ -186,6 +186,9 @@ func (e *estate) missing(d *Declaration, name string, s schema.Subject) []string
 	var out []string
 	for _, t := range d.expr[name].Variables() {
 		names := traversalNames(t)
+		if names[0] == "cloud" { // a table, entered by the name of the cloud
+			names = []string{"tenant", "cloud"}
+		}
 		object, ok := objects[names[0]]
 		if roots[names[0]] == nil || names[0] == "run" {
 			continue

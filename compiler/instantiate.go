@@ -220,7 +220,7 @@ func (c *compilation) answers() []answer {
 				continue
 			}
 			for _, s := range c.related(f.Subject, d.Scope) {
-				if c.matches(d, s) {
+				if c.matches(d, s) && c.concerns(d, f.Subject) {
 					out = append(out, answer{step, s, schema.FindingRef{Rule: f.Rule, Subject: f.Subject}, schema.SeverityRank(f.Severity)})
 				}
 			}

@@ -60,6 +60,7 @@ func (p *prover) prove(ctx context.Context, r *schema.Runbook) (schema.Proof, er
 		p.rules[rule.ID] = rule
 	}
 	p.world = newEstate(p.req.Spec, p.req.Facts, p.req.Intent, p.req.Run, r.Decisions).after()
+	p.world.cloud = p.judge.Cloud()
 	p.world.deploymentFails = deploymentFails(p.before)
 	p.judge = p.req.fork(p.judge, p.world)
 	if err := p.demand(r); err != nil {

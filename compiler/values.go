@@ -22,6 +22,7 @@ var roots = map[string]reflect.Type{
 	"domain": reflect.TypeFor[schema.Domain](), "server": reflect.TypeFor[schema.Server](), "sensor": reflect.TypeFor[schema.Sensor](),
 	"account": reflect.TypeFor[schema.Account](), "network": reflect.TypeFor[schema.Network](), "ata": reflect.TypeFor[schema.ATA](),
 	"workstation": reflect.TypeFor[schema.Workstation](), "spec": reflect.TypeFor[schema.SpecInput](), "run": reflect.TypeFor[schema.Run](),
+	"cloud": reflect.TypeFor[schema.Cloud](),
 }
 
 // jsonFields maps a struct's JSON names to field indexes, once per type.
@@ -155,6 +156,15 @@ func convertValue(v reflect.Value, want wanted, absent cty.Value) cty.Value {
 			attrs[it.Key().String()] = convertValue(it.Value(), nil, absent)
 		}
 		return cty.ObjectVal(attrs)
+	case reflect.Slice:
+		if v.IsNil() {
+			return absent
+		}
+		items := make([]cty.Value, v.Len())
+		for i := range items {
+			items[i] = convertValue(v.Index(i), nil, absent)
+		}
+		return cty.TupleVal(items)
 	case reflect.String:
 		if v.Len() == 0 {
 			if absent.IsKnown() {

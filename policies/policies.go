@@ -63,6 +63,8 @@ type Engine struct {
 	modules   modules
 	// parameters are the numbers that an estate may replace.
 	parameters map[string]parameter
+	// clouds are the rows of data.mdi.tables.clouds.
+	clouds map[string]*schema.Cloud
 }
 
 // rule is a compiled rule or decision.
@@ -140,6 +142,9 @@ func Load(ctx context.Context, options Options) (*Engine, schema.Diagnostics) {
 	var err error
 	if e.parameters, err = readParameters(ctx, compiler); err != nil {
 		diags = append(diags, problem("policy_tables", "Unreadable tables", fmt.Sprintf("The parameters of the tables could not be read: %v.", err), nil))
+	}
+	if e.clouds, err = readClouds(ctx, compiler); err != nil {
+		diags = append(diags, problem("policy_tables", "Unreadable tables", fmt.Sprintf("The table of clouds could not be read: %v.", err), nil))
 	}
 	if len(e.rules) == 0 {
 		diags = append(diags, problem("policy_no_rules", "No rule", "No rule was found, so nothing could be judged.", nil))

@@ -14,7 +14,9 @@ type Runbook struct {
 	// Deployment is the label of the spec's deployment block.
 	Deployment string `json:"deployment"`
 	PortalEra  string `json:"portal_era"`
-	Change     Change `json:"change"`
+	// Portal is the host of the Defender portal in the cloud of the tenant.
+	Portal string `json:"portal,omitzero"`
+	Change Change `json:"change"`
 	// Complete says that nothing is held or left out and the proof closed: sound, complete and convergent. A superfluous step
 	// does no harm.
 	Complete bool `json:"complete"`

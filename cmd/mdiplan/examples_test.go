@@ -38,7 +38,13 @@ func loadExample(t testing.TB, name string) estate {
 	root := filepath.Join("..", "..", "examples")
 	dir := filepath.Join(root, name)
 	var docs []*schema.Facts
-	for _, file := range slices.Compact([]string{filepath.Join(root, strings.Split(name, "/")[0], "facts.json"), filepath.Join(dir, "facts.json")}) {
+	files := slices.Compact([]string{filepath.Join(root, strings.Split(name, "/")[0], "facts.json"), filepath.Join(dir, "facts.json")})
+	if _, facts := example(name); filepath.Base(facts) == "facts" { // a document of each source
+		var err error
+		files, err = factsFiles([]string{facts})
+		require.NoError(t, err)
+	}
+	for _, file := range files {
 		src, err := os.ReadFile(file)
 		require.NoError(t, err)
 		doc, diags := schema.LoadFacts(bytes.NewReader(src), file, schema.DefaultLimits)

@@ -3,6 +3,8 @@ package main
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -14,7 +16,7 @@ import (
 func (a *app) factsCommand() *cobra.Command {
 	cmd := &cobra.Command{Use: "facts", Short: "Merge and show facts documents"}
 	cmd.AddCommand(a.factsShowCommand(), a.factsMergeCommand("merge FILE...", "Merge facts documents and print the result",
-		"Merge facts documents by section: the newer section wins, disagreements are warnings that name both sources.\nThe order of the files does not matter."))
+		"Merge facts documents by section: the newer section wins, disagreements are warnings that name both sources.\nThe order of the files does not matter; a folder stands for the *.json files in it.\n\nThe SHA-256 of the file that is written is the digest \"facts\" of every verdict and runbook that is made of it."))
 	return cmd
 }
 
@@ -54,7 +56,7 @@ func (a *app) factsMergeCommand(use, short, long string) *cobra.Command {
 type shownFact struct {
 	Pointer string          `json:"pointer"`
 	Path    string          `json:"path"`
-	Value   any             `json:"value"`
+	Value   any             `json:"value,omitzero"` // absent where it could not be read; the section says why
 	Section *schema.Section `json:"section,omitzero"`
 }
 
@@ -65,7 +67,7 @@ func (a *app) factsShowCommand() *cobra.Command {
 		Long: `Print the facts of a document, each with its source.
 
 PATH is a JSON pointer (/servers/dc01.contoso.com), a subject (server/dc01.contoso.com) or the name of a fact
-(server.memory_bytes); what lies below it is printed too.`,
+(server.memory_bytes); what lies below it is printed too. What could not be read follows, with the reason.`,
 		Example: `  mdiplan facts show facts.json server/dc01.contoso.com
   mdiplan facts show facts.json server.memory_bytes -o json`,
 		Args: func(_ *cobra.Command, args []string) error {
@@ -105,16 +107,19 @@ PATH is a JSON pointer (/servers/dc01.contoso.com), a subject (server/dc01.conto
 	return cmd
 }
 
-// showFacts are the facts at a path or below it, by any of its spellings.
+// showFacts are the facts at a path or below it, by any of its spellings, and then what could not be read there, and why.
 func showFacts(facts *schema.Facts, path string) listing {
 	shown := []shownFact{}
 	l := listing{header: "FACT\tVALUE\tSOURCE\tREAD AT"}
 	below := func(name, sign string) bool { return name == path || strings.HasPrefix(name, path+sign) }
+	asked := func(x shownFact, names []string) bool {
+		return path == "" || below(x.Pointer, "/") || below(x.Path, ".") || schema.SubjectAt(names).String() == path
+	}
 	for names, value := range facts.Values() {
 		x := shownFact{Pointer: schema.Pointer(names...), Value: value}
 		x.Path, _ = schema.Canonical(names)
 		x.Section, _ = facts.SectionFor(x.Pointer, true)
-		if path != "" && !below(x.Pointer, "/") && !below(x.Path, ".") && schema.SubjectAt(names).String() != path {
+		if !asked(x, names) {
 			continue
 		}
 		source, readAt := "", ""
@@ -123,6 +128,18 @@ func showFacts(facts *schema.Facts, path string) listing {
 		}
 		shown = append(shown, x)
 		l.rows = append(l.rows, []string{x.Pointer, words.Value(names[len(names)-1], value), source, readAt})
+	}
+	for _, pointer := range slices.Sorted(maps.Keys(facts.Sections)) {
+		section, names := facts.Sections[pointer], schema.PointerNames(pointer)
+		if section.Status == "complete" || len(names) == 0 {
+			continue
+		}
+		x := shownFact{Pointer: pointer, Section: section}
+		if x.Path, _ = schema.Canonical(names); !asked(x, names) {
+			continue
+		}
+		shown = append(shown, x)
+		l.rows = append(l.rows, []string{pointer, strings.TrimSuffix(section.Status+": "+section.Error, ": "), section.Source, section.ReadAt})
 	}
 	l.value = shown
 	return l

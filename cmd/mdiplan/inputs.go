@@ -2,11 +2,14 @@ package main
 
 import (
 	"context"
+	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
 	"maps"
 	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"time"
@@ -34,7 +37,7 @@ type inputFlags struct {
 func (f *inputFlags) register(cmd *cobra.Command) {
 	f.limits = schema.DefaultLimits
 	flags := cmd.Flags()
-	flags.StringArrayVarP(&f.facts, "facts", "i", nil, "facts document, or - for stdin; several are merged (required)")
+	flags.StringArrayVarP(&f.facts, "facts", "i", nil, "facts document, folder of them, or - for stdin; several are merged (required)")
 	flags.StringArrayVarP(&f.policy, "policy", "p", nil, "directory with further rules in Rego")
 	flags.StringArrayVar(&f.vars, "var", nil, "value of a spec variable, NAME=VALUE")
 	flags.StringVar(&f.now, "now", "", "the moment to judge for, RFC 3339 (default: now); recorded in the verdict")
@@ -125,11 +128,12 @@ func (a *app) load(ctx context.Context, f *inputFlags, specPath string) (*inputs
 		return nil, err
 	}
 	in.notes = diags.Sorted()
-	digest, err := schema.Digest(merged)
-	if err != nil {
+	// That of the file which facts merge writes, so that anybody can compare it; what the spec declares is in the digest of the spec.
+	digest := sha256.New()
+	if err := schema.Encode(digest, facts); err != nil {
 		return nil, fmt.Errorf("digest of the facts: %w", err)
 	}
-	in.digests = append([]schema.Input{{Name: "facts", SHA256: digest}, {Name: "spec", SHA256: spec.Digest()}}, in.engine.Inputs()...)
+	in.digests = append([]schema.Input{{Name: "facts", SHA256: hex.EncodeToString(digest.Sum(nil))}, {Name: "spec", SHA256: spec.Digest()}}, in.engine.Inputs()...)
 	slices.SortFunc(in.digests, func(x, y schema.Input) int { return strings.Compare(x.Name, y.Name) })
 	if profile != in.run.Profile {
 		own := *in
@@ -163,7 +167,11 @@ func variables(values []string) (map[string]string, error) {
 func (a *app) loadFacts(f *inputFlags) (*schema.Facts, schema.Diagnostics, error) {
 	var docs []*schema.Facts
 	var diags schema.Diagnostics
-	for _, name := range f.facts {
+	files, err := factsFiles(f.facts)
+	if err != nil {
+		return nil, nil, err
+	}
+	for _, name := range files {
 		doc, moreDiags, err := a.loadFactsFile(name, f.limits)
 		if err != nil {
 			return nil, nil, err
@@ -192,6 +200,32 @@ func (a *app) loadFactsFile(name string, limits schema.Limits) (*schema.Facts, s
 	}
 	doc, diags := schema.LoadFacts(r, shown, limits)
 	return doc, diags, nil
+}
+
+// factsFiles are the documents to read: a folder stands for the *.json files in it, those of folders below it not among them.
+func factsFiles(names []string) ([]string, error) {
+	var out []string
+	for _, name := range names {
+		info, err := os.Stat(name)
+		if name == "-" || err != nil || !info.IsDir() { // what cannot be read says so when it is opened
+			out = append(out, name)
+			continue
+		}
+		entries, err := os.ReadDir(name)
+		if err != nil {
+			return nil, fmt.Errorf("read facts: %w", err)
+		}
+		count := len(out)
+		for _, entry := range entries {
+			if !entry.IsDir() && filepath.Ext(entry.Name()) == ".json" {
+				out = append(out, filepath.Join(name, entry.Name()))
+			}
+		}
+		if len(out) == count {
+			return nil, fmt.Errorf("read facts: the folder %s holds no *.json file", name)
+		}
+	}
+	return out, nil
 }
 
 // open opens a file or stdin; a directory is refused by name, because reading one fails with a riddle.

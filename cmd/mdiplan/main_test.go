@@ -28,9 +28,14 @@ func call(t testing.TB, stdin string, args ...string) (code int, stdout, stderr 
 
 const now = "--now=2026-11-24T09:00:00Z"
 
+// example is the folder of an example and its facts: one document, or a folder of them.
 func example(name string) (string, string) {
 	dir := filepath.Join("..", "..", "examples", name)
-	return dir, filepath.Join(dir, "facts.json")
+	facts := filepath.Join(dir, "facts.json")
+	if _, err := os.Stat(facts); err != nil {
+		facts = filepath.Join(dir, "facts")
+	}
+	return dir, facts
 }
 
 func TestExitCodes(t *testing.T) {

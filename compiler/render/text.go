@@ -23,7 +23,7 @@ func title(r schema.Runbook) string {
 func headline(r schema.Runbook) []pair {
 	return []pair{
 		{"Change", r.Change.ID}, {"Deployment", r.Deployment}, {"Requester", r.Change.Requester}, {"Implementer", r.Change.Implementer},
-		{"Approvers", strings.Join(r.Change.Approvers, ", ")}, {"Judged for", r.Run.Now + ", profile " + r.Run.Profile}, {"Portal paths as of", r.PortalEra},
+		{"Approvers", strings.Join(r.Change.Approvers, ", ")}, {"Judged for", r.Run.Now + ", profile " + r.Run.Profile}, {"Portal", r.Portal}, {"Portal paths as of", r.PortalEra},
 		{"Made by", r.Tool + " " + r.ToolVersion},
 	}
 }

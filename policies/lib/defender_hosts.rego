@@ -13,10 +13,10 @@ needed := streamlined(input.path.to) if input.path.class == "mde"
 needed := input.path.to in data.mdi.tables.revocation_hosts.hosts if input.path.class == "pki"
 
 # streamlined says whether a host is the one of the tenant's cloud that stands for all others.
-streamlined(host) if data.mdi.lib.hosts.matches(data.mdi.tables.defender_hosts.streamlined[input.tenant.cloud], host)
+streamlined(host) if data.mdi.lib.hosts.matches(data.mdi.tables.clouds[input.tenant.cloud].endpoint_hosts, host)
 
 streamlined(host) := false if {
-	pattern := data.mdi.tables.defender_hosts.streamlined[input.tenant.cloud]
+	pattern := data.mdi.tables.clouds[input.tenant.cloud].endpoint_hosts
 	not data.mdi.lib.hosts.matches(pattern, host)
 }
 

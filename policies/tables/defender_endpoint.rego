@@ -2,12 +2,6 @@
 package mdi.tables
 
 defender_hosts := {
-	"streamlined": {
-		"commercial": "*.endpoint.security.microsoft.com",
-		"gcc": "*.endpoint.security.microsoft.us",
-		"gcc_high": "*.endpoint.security.microsoft.us",
-		"dod": "*.endpoint.security.microsoft.us",
-	},
 	"service_tags": {"MicrosoftDefenderForEndpoint", "OneDsCollector"},
 	"standard": {
 		"everywhere": {"events.data.microsoft.com", "*.events.data.microsoft.com", "*.wdcp.microsoft.com", "*.wd.microsoft.com", "ecs.office.com"},

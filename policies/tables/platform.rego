@@ -61,18 +61,25 @@ npcap := {
 	"source": "https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues",
 }
 
-# What a cloud calls its own: the zone of the sensor API, zones of the service that lists of hosts name, and the hosts of
-# the sensor package. Which of two package hosts serves which government cloud is not documented.
+# What a cloud calls its own: the portal, the zone of the sensor API, zones of the service that lists of hosts name, the hosts of
+# the sensor package and of Defender for Endpoint, and the download with the addresses of its service tags. Which of two package
+# hosts serves which government cloud is not documented.
 clouds := {
 	"commercial": {
+		"portal": "security.microsoft.com",
 		"sensor_api_suffix": ".atp.azure.com",
+		"endpoint_hosts": "*.endpoint.security.microsoft.com",
+		"address_list": "56519",
 		"zones": {".atp.azure.com", ".endpoint.security.microsoft.com", ".mdi.securitycenter.microsoft.com"},
 		"package_hosts": {"sensorpackage-prd.mdi.securitycenter.microsoft.com"},
 		"date": "2026-07-02",
 		"source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-proxy",
 	},
 	"gcc": {
+		"portal": "security.microsoft.com",
 		"sensor_api_suffix": ".atp.gcc.azure.com",
+		"endpoint_hosts": "*.endpoint.security.microsoft.us",
+		"address_list": "57063",
 		"former_suffix": ".gcc.atp.azure.com",
 		"former_until": "2.254",
 		"zones": {".atp.gcc.azure.com", ".gcc.atp.azure.com", ".endpoint.security.microsoft.us", ".mdi.securitycenter.microsoft.us"},
@@ -81,14 +88,20 @@ clouds := {
 		"source": "https://learn.microsoft.com/defender-for-identity/whats-new",
 	},
 	"gcc_high": {
+		"portal": "security.microsoft.us",
 		"sensor_api_suffix": ".atp.azure.us",
+		"endpoint_hosts": "*.endpoint.security.microsoft.us",
+		"address_list": "57063",
 		"zones": {".atp.azure.us", ".endpoint.security.microsoft.us", ".mdi.securitycenter.microsoft.us"},
 		"package_hosts": _government_package_hosts,
 		"date": "2023-02-14",
 		"source": "https://learn.microsoft.com/defender-for-identity/us-govt-gcc-high",
 	},
 	"dod": {
+		"portal": "security.microsoft.us",
 		"sensor_api_suffix": ".atp.azure.us",
+		"endpoint_hosts": "*.endpoint.security.microsoft.us",
+		"address_list": "57063",
 		"zones": {".atp.azure.us", ".endpoint.security.microsoft.us", ".mdi.securitycenter.microsoft.us"},
 		"package_hosts": _government_package_hosts,
 		"date": "2023-02-14",

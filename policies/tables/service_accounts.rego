@@ -73,9 +73,15 @@ ata := {"inventory": {"dsa", "syslog", "mail", "role_groups", "vpn", "exclusions
 
 leaking_revision := {"value": 2340, "unit": "revision of 10.0.20348", "date": "2024-03-22", "source": "https://support.microsoft.com/help/5037422"}
 
+# The chain that the service shows. The documents ask for Global Root CA in GCC High; Azure Government has begun to use Global Root G2.
 service_chain := {
 	"issuer_prefix": "CN=Microsoft Azure TLS Issuing CA",
-	"roots": {"df3c24f9bfd666761b268073fe06d1cc8d4f82a4"},
+	"roots": {
+		"commercial": {certificates.global_root_g2.thumbprint},
+		"gcc": {certificates.global_root_g2.thumbprint, certificates.global_root_ca.thumbprint},
+		"gcc_high": {certificates.global_root_g2.thumbprint, certificates.global_root_ca.thumbprint},
+		"dod": {certificates.global_root_g2.thumbprint, certificates.global_root_ca.thumbprint},
+	},
 	"date": "2026-09-02",
 	"source": "https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues",
 }

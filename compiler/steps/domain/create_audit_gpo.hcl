@@ -2,6 +2,7 @@ step "domain.create_audit_gpo" {
   title        = "Create the policy for advanced auditing"
   scope        = "domain"
   kind         = "gpo"
+  roles        = ["dc", "rodc"]
   who          = "Group policy administrator"
   runs_on      = "domain_controller"
   risk         = "none"

@@ -2,6 +2,7 @@ step "domain.link_audit_gpo" {
   title        = "Link the audit policies to the controllers"
   scope        = "domain"
   kind         = "gpo"
+  roles        = ["dc", "rodc"]
   who          = "Group policy administrator"
   runs_on      = "domain_controller"
   risk         = "replication"

@@ -8,10 +8,11 @@ step "network.allow_mde_urls" {
   risk         = "none"
   duration     = "1h"
   requires     = ["change.approve"]
+  params       = { Hosts = cloud.endpoint_hosts }
   why          = "The v3 sensor reports through Defender for Endpoint."
   verify       = "The connectivity analyser of Defender for Endpoint passes on each server."
   undo         = "Remove the rule again."
   reversible   = true
-  instructions = "Allow the streamlined Defender for Endpoint hosts from every v3 server."
+  instructions = "Allow TCP 443 from every v3 server to {Hosts}, the streamlined hosts of Defender for Endpoint in the cloud of this tenant."
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/deploy-sensor-v3"]
 }

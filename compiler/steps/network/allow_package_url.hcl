@@ -8,10 +8,11 @@ step "network.allow_package_url" {
   risk         = "none"
   duration     = "30m"
   requires     = ["change.approve"]
+  params       = { Hosts = cloud.package_hosts }
   why          = "The package comes from a host of its own, which an allow-list that was made for sensors does not name."
   verify       = "The package downloads on the administration workstation."
   undo         = "Remove the entry."
   reversible   = true
-  instructions = "Allow TCP 443 from the administration workstation to the package host of the cloud: sensorpackage-prd.mdi.securitycenter.microsoft.com; in a government cloud both sensorpackage-fm.mdi.securitycenter.microsoft.us and sensorpackage-ff.mdi.securitycenter.microsoft.us, because which of them serves which cloud is not documented."
+  instructions = "Allow TCP 443 from the administration workstation to {Hosts}. Where these are two hosts, allow both: which of them serves which government cloud is not documented. A machine elsewhere can download the package too; it is then carried over and compared by digest."
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/install-sensor"]
 }

@@ -7,10 +7,11 @@ step "network.allow_sensor_api" {
   risk         = "none"
   duration     = "1h"
   requires     = ["change.approve"]
+  params       = { Host = "${workspace.name}sensorapi${cloud.sensor_api_suffix}" }
   why          = "A sensor that cannot reach its API neither registers nor reports."
-  verify       = "From each server, TCP 443 to <workspace>sensorapi of the cloud opens."
+  verify       = "From each server, TCP 443 to the sensor API opens."
   undo         = "Remove the rule again."
   reversible   = true
-  instructions = "Allow TCP 443 from every sensor server to the sensor API of this workspace, and TCP and UDP 53 to its DNS servers. Measure the paths again afterwards and plan again."
+  instructions = "Allow TCP 443 from every sensor server to {Host}, the sensor API of this workspace in the cloud of this tenant, and TCP and UDP 53 to its DNS servers. Measure the paths again afterwards and plan again."
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-proxy"]
 }

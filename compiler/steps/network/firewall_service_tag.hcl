@@ -8,10 +8,12 @@ step "network.firewall_service_tag" {
   risk         = "none"
   duration     = "1h"
   requires     = ["change.approve"]
+  params       = { Download = cloud.address_list }
+  effects      = { network = { ip_ranges_reviewed_at = run.now } }
   why          = "A firewall that knows addresses only has to be told again whenever they change."
   verify       = "The rules equal the present version of the tag, and a date for the next comparison is set."
   undo         = "Remove the rules."
   reversible   = true
-  instructions = "Permit TCP 443 to the ranges of the service tag AzureAdvancedThreatProtection; for v3 the tags of Defender for Endpoint as well. Take them from the weekly file of Azure IP ranges of your cloud and compare its change number every month."
+  instructions = "Permit TCP 443 to the ranges of the service tag AzureAdvancedThreatProtection; for v3 the tags of Defender for Endpoint as well. Take them from the weekly file of Azure IP ranges and service tags of this cloud, number {Download} of the Microsoft Download Center, and compare its change number every month."
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"]
 }

@@ -7,7 +7,7 @@ step "sensor.download_package" {
   runs_on      = "portal"
   risk         = "none"
   duration     = "15m"
-  requires     = ["workspace.create", "change.approve", "workspace.record_details"]
+  requires     = ["workspace.create", "change.approve", "workspace.record_details", "network.allow_package_url"]
   on_demand    = true
   effects      = { workspace = { package_downloaded_at = run.now } }
   why          = "Package and key belong to this workspace; the key registers sensors and is treated as a password."

@@ -12,6 +12,7 @@ step "server.install_root_cert" {
   # The commercial cloud is served under Global Root G2, GCC High and DoD under Global Root CA. A GCC server gets both, one a plan.
   params     = { Thumbprint = tenant.cloud == "commercial" || tenant.cloud == "gcc" && server.root_certificates["df3c24f9bfd666761b268073fe06d1cc8d4f82a4"].present == false ? "df3c24f9bfd666761b268073fe06d1cc8d4f82a4" : "a8985d3a65e5e5c4b2d7d66d40c6dd2fb19c5436", File = tenant.cloud == "commercial" || tenant.cloud == "gcc" && server.root_certificates["df3c24f9bfd666761b268073fe06d1cc8d4f82a4"].present == false ? "C:\\ProgramData\\mdiplan\\DigiCertGlobalRootG2.crt" : "C:\\ProgramData\\mdiplan\\DigiCertGlobalRootCA.crt" }
   effects    = { server = { root_certificates = { (tenant.cloud == "commercial" || tenant.cloud == "gcc" && server.root_certificates["df3c24f9bfd666761b268073fe06d1cc8d4f82a4"].present == false ? "df3c24f9bfd666761b268073fe06d1cc8d4f82a4" : "a8985d3a65e5e5c4b2d7d66d40c6dd2fb19c5436") = { present = true } } } }
+  notes      = ["The file comes from cacerts.digicert.com. Fetch it on a machine that reaches that host, compare its thumbprint, and put it where the value File says; the script refuses another certificate."]
   why        = "Without it every connection of the sensor fails."
   verify     = "Cert:\\LocalMachine\\Root lists the thumbprint."
   undo       = "Remove the certificate from the store."

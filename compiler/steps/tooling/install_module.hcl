@@ -8,10 +8,12 @@ step "tooling.install_module" {
   duration     = "10m"
   requires     = ["change.approve"]
   on_demand    = true
+  effects      = { workstation = { modules = { activedirectory = "1.0.1.0", defenderforidentity = "1.0.0.4", grouppolicy = "1.0.0.0" } } }
   why          = "Readiness report, connectivity test and account test come with the module."
   verify       = "Get-Module -ListAvailable DefenderForIdentity shows 1.0.0.4 or newer."
   undo         = "Uninstall-Module DefenderForIdentity."
   reversible   = true
   instructions = "Install DefenderForIdentity, and the RSAT modules ActiveDirectory and GroupPolicy."
+  notes        = ["Without a way to the PowerShell Gallery: Save-Module on a machine that has one, carry the folder over, and compare the signatures of its files."]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
 }

@@ -15,7 +15,7 @@ step "workspace.create" {
   verify       = "Settings > Identities opens and shows the sensor page."
   undo         = "Cannot be undone: a workspace can only be deleted by support, with its history."
   reversible   = false
-  instructions = "Sign in to the Defender portal and open Settings > Identities. The service creates the workspace; that takes up to ten minutes."
-  portal       = { "2023-08" = "security.microsoft.com > Settings > Identities" }
+  instructions = "Sign in to the Defender portal of this cloud, open an item such as Incidents & alerts so that the portal sets itself up, and then open Settings > Identities. The service creates the workspace; that takes up to ten minutes."
+  portal       = { "2023-08" = "Settings > Identities" }
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/deploy-defender-identity"]
 }

@@ -17,6 +17,9 @@ applies := input.path.class == "sensor_api"
 
 observed := {"issuer": input.path.tls.issuer, "root": input.path.tls.root_thumbprint}
 
-required := {"issuer": data.mdi.tables.service_chain.issuer_prefix, "root": data.mdi.tables.service_chain.roots}
+required := {"issuer": data.mdi.tables.service_chain.issuer_prefix, "root": _roots}
 
-compliant := {startswith(input.path.tls.issuer, data.mdi.tables.service_chain.issuer_prefix), input.path.tls.root_thumbprint in data.mdi.tables.service_chain.roots} == {true}
+compliant := {startswith(input.path.tls.issuer, data.mdi.tables.service_chain.issuer_prefix), input.path.tls.root_thumbprint in _roots} == {true}
+
+# A root of another cloud is a stranger here, too.
+_roots := data.mdi.tables.service_chain.roots[input.tenant.cloud]
