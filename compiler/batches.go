@@ -7,7 +7,8 @@ import (
 	"github.com/mdiplan/mdiplan/schema"
 )
 
-// batchRank is the place of a server in its wave: writable controllers first, then read-only ones, the PDC emulator after
+// batchRank is the place of a server in its wave: writable controllers first, those that are alone in their site after the
+// others, then read-only ones, the PDC emulator after
 // both, then role servers, which rely on controllers: authorities, AD FS nodes before the primary that they write through,
 // the Entra Connect server that stages before the active one.
 func (e *estate) batchRank(fqdn string) int {
@@ -16,27 +17,30 @@ func (e *estate) batchRank(fqdn string) int {
 	case server != nil && server.FSMO["pdc_emulator"]:
 		return pdcRank
 	case e.hasRole(fqdn, "rodc"):
-		return 1
+		return 2
 	case e.hasRole(fqdn, "dc"):
+		if e.choices["stand_in"][schema.Subject{Kind: "sensor", Key: fqdn}] == "other_sites" {
+			return 1
+		}
 		return 0
 	case e.hasRole(fqdn, "adcs"):
-		return 3
+		return 4
 	case e.hasRole(fqdn, "adfs"):
 		if server.ADFS != nil && server.ADFS.Primary != nil && *server.ADFS.Primary {
-			return 5
+			return 6
 		}
-		return 4
+		return 5
 	case e.hasRole(fqdn, "entra_connect"):
 		if server.EntraConnect != nil && server.EntraConnect.Mode == "active" {
-			return 7
+			return 8
 		}
-		return 6
+		return 7
 	}
-	return 8
+	return 9
 }
 
 // pdcRank is the rank whose servers stand alone in their batch: a domain has one emulator, and everybody needs it.
-const pdcRank = 2
+const pdcRank = 3
 
 // exclusive names what a server must not be down together with another: the authorities of a forest, because nobody could
 // enrol, the nodes of an AD FS farm, because nobody could sign in, and the controllers of a site that may restart, because

@@ -281,6 +281,15 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 				}
 			}
 		}
+		for _, name := range in.decl.AfterAll {
+			for _, other := range c.byStep[name] {
+				if !seen[other] {
+					seen[other] = true
+					in.requires, in.needs = append(in.requires, other), append(in.needs, other)
+					g.require(other.node, in.node)
+				}
+			}
+		}
 		for _, name := range in.decl.Prefers {
 			for _, other := range c.existing(in, name) {
 				if !seen[other] {

@@ -46,6 +46,8 @@ func (e *estate) variables(s schema.Subject, want wanted) map[string]cty.Value {
 			vars[name] = e.decisions(s, child)
 		case "servers":
 			vars[name] = e.neighbours(s)
+		case "leaving":
+			vars[name] = e.leaving()
 		case "accounts":
 			vars[name] = e.serving(s)
 		case "paths":
@@ -81,6 +83,17 @@ func (e *estate) neighbours(s schema.Subject) cty.Value {
 	return shown(there, wanted{"roles": nil, "sid": nil, "computer_dn": nil, "registry": nil, "remote_sam_access": nil})
 }
 
+// leaving are the servers that the spec demotes, with the time.
+func (e *estate) leaving() cty.Value {
+	out := map[string]cty.Value{}
+	for fqdn, s := range e.intent.Servers {
+		if s.DemotesAt != "" {
+			out[fqdn] = cty.StringVal(s.DemotesAt)
+		}
+	}
+	return cty.ObjectVal(out)
+}
+
 // serving are the directory service accounts that the spec names for the domain of a subject.
 func (e *estate) serving(s schema.Subject) cty.Value {
 	there := map[string]*schema.Account{}
@@ -89,7 +102,7 @@ func (e *estate) serving(s schema.Subject) cty.Value {
 			there[account.Key] = &schema.Account{}
 		}
 	}
-	return shown(there, wanted{"sid": nil})
+	return shown(there, wanted{"sid": nil, "exists": nil})
 }
 
 // hosts are the servers whose classic sensor, planned or there, logs on with a directory service account: those of the domains

@@ -34,7 +34,7 @@ var sensorAttrs = map[string]kind{
 	"generation": kString, "wave": kString, "workspace": kString, "connectivity": kString, "migrate": kBool, "onboarding": kString,
 	"unattended": kBool, "install_volume": kString, "custom_log_path": kString, "delayed_update": kBool, "domain_controllers": kList,
 	"mirrored_dcs": kList, "proxy_url": kString, "proxy_user": kString, "radius_target": kBool, "syslog_sender": kBool,
-	"window_starts_at": kTime, "window_ends_at": kTime, "window_approved": kBool,
+	"window_starts_at": kTime, "window_ends_at": kTime, "window_approved": kBool, "pdc_emulator_early": kBool,
 }
 
 var sensorEnums = map[string][]string{"generation": {"v2", "v3", "standalone", "none"}, "onboarding": {"mde", "mdi_package"}}

@@ -19,10 +19,11 @@ import (
 // identities compare without case.
 func Resolve(s *Spec, facts *schema.Facts, now time.Time) (*schema.Intent, schema.Diagnostics) {
 	r := &resolver{spec: s, facts: facts, intent: &schema.Intent{Sensors: map[string]*schema.SpecSensor{}, Servers: map[string]*schema.SpecServer{},
-		Waves: map[string]*schema.SpecWave{}, Ranges: map[string]schema.Range{}}, origin: map[string]hcl.Range{}}
+		Waves: map[string]*schema.SpecWave{}, Ranges: map[string]schema.Range{}}, origin: map[string]hcl.Range{}, early: map[string]bool{}}
 	r.shared()
 	r.sensors()
 	r.servers()
+	r.emulators()
 	r.policy(now)
 	r.testMode(now)
 	return r.intent, r.diags
@@ -34,6 +35,7 @@ type resolver struct {
 	intent *schema.Intent
 	diags  schema.Diagnostics
 	origin map[string]hcl.Range // where a sensor was asked for
+	early  map[string]bool      // sensors that stay in their wave although they are on a PDC emulator
 }
 
 func (r *resolver) patch(target any, at hcl.Range, patch map[string]any) {
@@ -370,6 +372,7 @@ func (r *resolver) sensor(b *block, key string, at hcl.Range) {
 	sensor := &schema.SpecSensor{}
 	r.patch(sensor, at, patch)
 	r.intent.Sensors[key] = sensor
+	r.early[key], _ = b.values["pdc_emulator_early"].(bool)
 	for name, where := range b.at {
 		r.intent.Ranges["sensor/"+key+"#spec.sensor."+name] = rangeOf(where)
 		r.intent.Ranges["server/"+key+"#spec.sensor."+name] = rangeOf(where)
@@ -385,6 +388,42 @@ func (r *resolver) onboarding(key string) string {
 		return "mdi_package"
 	}
 	return "mde"
+}
+
+// emulators moves the PDC emulator of each domain to the last wave in which a controller of the domain gets a sensor, unless
+// the spec insists: everybody else in the domain relies on it for time, policy and passwords.
+func (r *resolver) emulators() {
+	place := map[string]int{"": len(r.spec.all("wave"))} // the sensors of no wave come after all others
+	for i, b := range r.spec.wavesInOrder() {
+		place[b.label] = i
+	}
+	last := map[string]string{} // by domain
+	for _, name := range slices.Sorted(maps.Keys(r.intent.Sensors)) {
+		server := r.facts.Servers[name]
+		if server == nil || server.Roles == nil || server.Roles.DC == nil || !*server.Roles.DC {
+			continue
+		}
+		wave := r.intent.Sensors[name].Wave
+		if have, known := last[server.Domain]; !known || place[wave] > place[have] {
+			last[server.Domain] = wave
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(r.intent.Sensors)) {
+		server, sensor := r.facts.Servers[name], r.intent.Sensors[name]
+		if server == nil || r.early[name] {
+			continue
+		}
+		domain := r.facts.Domains[server.Domain]
+		wave := last[server.Domain]
+		if !server.FSMO["pdc_emulator"] && (domain == nil || domain.PDCEmulator != name) || place[sensor.Wave] >= place[wave] {
+			continue
+		}
+		d := specError("spec_pdc_emulator_early", "The PDC emulator comes last in its domain", r.origin[name], "%s is the PDC emulator of %s and was to be in wave %q. It moves to %q, after the other controllers of its domain; pdc_emulator_early = true keeps it where it is.",
+			name, server.Domain, sensor.Wave, orText(wave, unassigned))
+		d.Severity = "warning"
+		r.diags = append(r.diags, d)
+		sensor.Wave = wave
+	}
 }
 
 func (r *resolver) server(key string) *schema.SpecServer {
@@ -677,25 +716,16 @@ func (s *Spec) changeRecord() schema.Change {
 // sensors that name none. Batches are filled by the estate.
 func (s *Spec) waves(e *estate) []schema.Wave {
 	out := []schema.Wave{{Name: foundation}}
-	blocks := s.all("wave")
-	placed := map[string]bool{}
-	for len(placed) < len(blocks) {
-		before := len(placed)
-		for _, b := range blocks {
-			if placed[b.label] || slices.ContainsFunc(b.list("after"), func(n string) bool { return !placed[n] }) {
-				continue
-			}
-			placed[b.label] = true
-			parallel, _ := b.values["max_parallel"].(int64)
-			perSite, _ := b.values["max_parallel_per_site"].(int64)
-			perDomain, _ := b.values["max_parallel_per_domain"].(int64)
-			after := b.list("after")
-			slices.Sort(after)
-			out = append(out, schema.Wave{Name: b.label, After: after, MaxParallel: int(parallel), MaxParallelPerSite: int(perSite), MaxParallelPerDomain: int(perDomain), SoakSeconds: b.seconds("soak"), Approval: b.text("approval"), Window: b.text("window")})
+	for _, b := range s.wavesInOrder() {
+		parallel, _ := b.values["max_parallel"].(int64)
+		perSite, given := b.values["max_parallel_per_site"].(int64)
+		if !given {
+			perSite = onePerSite
 		}
-		if len(placed) == before {
-			break // a cycle, reported when the spec was read
-		}
+		perDomain, _ := b.values["max_parallel_per_domain"].(int64)
+		after := b.list("after")
+		slices.Sort(after)
+		out = append(out, schema.Wave{Name: b.label, After: after, MaxParallel: int(parallel), MaxParallelPerSite: int(perSite), MaxParallelPerDomain: int(perDomain), SoakSeconds: b.seconds("soak"), Approval: b.text("approval"), Window: b.text("window")})
 	}
 	members := map[string][]string{}
 	for _, name := range slices.Sorted(maps.Keys(e.intent.Sensors)) {
@@ -704,7 +734,7 @@ func (s *Spec) waves(e *estate) []schema.Wave {
 		}
 	}
 	if len(members[unassigned]) > 0 {
-		last := schema.Wave{Name: unassigned}
+		last := schema.Wave{Name: unassigned, MaxParallelPerSite: onePerSite}
 		for _, w := range out[1:] {
 			last.After = append(last.After, w.Name)
 		}
@@ -714,6 +744,31 @@ func (s *Spec) waves(e *estate) []schema.Wave {
 	for i := range out[1:] {
 		w := &out[i+1]
 		w.Batches = e.batches(members[w.Name], *w)
+	}
+	return out
+}
+
+// onePerSite is how many servers of a site are worked on at once where the spec does not say so: the others carry on for its
+// clients. Zero in the spec is no limit.
+const onePerSite = 1
+
+// wavesInOrder lists the waves of the spec so that each stands after those it waits for.
+func (s *Spec) wavesInOrder() []*block {
+	blocks := s.all("wave")
+	placed := map[string]bool{}
+	var out []*block
+	for len(placed) < len(blocks) {
+		before := len(placed)
+		for _, b := range blocks {
+			if placed[b.label] || slices.ContainsFunc(b.list("after"), func(n string) bool { return !placed[n] }) {
+				continue
+			}
+			placed[b.label] = true
+			out = append(out, b)
+		}
+		if len(placed) == before {
+			break // a cycle, reported when the spec was read
+		}
 	}
 	return out
 }

@@ -53,7 +53,9 @@ type Declaration struct {
 	Risk        string   `json:"risk"`
 	Requires    []string `json:"requires"`
 	Prefers     []string `json:"prefers,omitzero"`
-	OnDemand    bool     `json:"on_demand,omitzero"`
+	// AfterAll are steps that come earlier at whatever subject they are planned.
+	AfterAll []string `json:"after_all,omitzero"`
+	OnDemand bool     `json:"on_demand,omitzero"`
 	// AllRequired says that everything it requires has to be possible; of several servers that others wait for, one is enough.
 	AllRequired  bool              `json:"all_required,omitzero"`
 	AfterFirst   *AfterFirst       `json:"after_first,omitzero"`
@@ -147,7 +149,7 @@ func (l *Library) Digest() string { return l.digest }
 // stringAttributes and the two lists below are the whole grammar of a step block; whatever else appears is a diagnostic.
 var (
 	stringAttributes     = []string{"title", "scope", "kind", "who", "privilege", "runs_on", "risk", "why", "verify", "undo", "instructions", "looks_at", "impact"}
-	listAttributes       = []string{"generations", "roles", "requires", "prefers", "notes", "sources", "security", "evidence"}
+	listAttributes       = []string{"generations", "roles", "requires", "prefers", "after_all", "notes", "sources", "security", "evidence"}
 	boolAttributes       = []string{"on_demand", "all_required", "gate", "reversible", "restarts"}
 	mapAttributes        = []string{"portal", "secrets"}
 	expressionAttributes = []string{"when", "done", "ahead", "precondition", "params", "effects", "affects", "touches", "duration", "wait", "due"}
@@ -400,7 +402,7 @@ func (d *Declaration) set(name string, value cty.Value) error {
 		}
 		return nil
 	}
-	list := map[string]*[]string{"generations": &d.Generations, "roles": &d.Roles, "requires": &d.Requires, "prefers": &d.Prefers,
+	list := map[string]*[]string{"generations": &d.Generations, "roles": &d.Roles, "requires": &d.Requires, "prefers": &d.Prefers, "after_all": &d.AfterAll,
 		"notes": &d.Notes, "sources": &d.Sources, "security": &d.Security, "evidence": &d.Evidence}[name]
 	var err error
 	if *list, err = stringList(name, value); err != nil {
@@ -492,7 +494,7 @@ func (l *Library) link() schema.Diagnostics {
 	for _, name := range names {
 		d := l.byName[name]
 		fmt.Fprintf(sum, "%s\x00%d\x00%s\x00%d\x00%s", name, len(d.src), d.src, len(d.Script), d.Script)
-		others := slices.Concat(d.Requires, d.Prefers)
+		others := slices.Concat(d.Requires, d.Prefers, d.AfterAll)
 		if d.AfterFirst != nil {
 			others = append(others, d.AfterFirst.Step)
 		}

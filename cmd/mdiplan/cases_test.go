@@ -106,6 +106,8 @@ type caseWant struct {
 	Sensors map[string]string `json:"sensors"`
 	// Waves are the waves of servers.
 	Waves map[string]string `json:"waves"`
+	// Batches are the servers of a wave, by the batches in which they are worked on.
+	Batches map[string][][]string `json:"batches"`
 	// Apart are steps no two of which share a batch of servers, nor any of their time.
 	Apart []string `json:"apart"`
 	// Decisions are choices by "D2 workspace"; "undecided" is one that cannot be taken.
@@ -184,6 +186,7 @@ func (w caseWant) summary() string {
 	list("held:", slices.Sorted(maps.Keys(w.Held))...)
 	list("sensors:", pairs(w.Sensors)...)
 	list("waves:", pairs(w.Waves)...)
+	list("batches of", slices.Sorted(maps.Keys(w.Batches))...)
 	list("apart:", w.Apart...)
 	list("decisions:", pairs(w.Decisions)...)
 	list("findings:", pairs(w.Findings)...)
@@ -408,6 +411,15 @@ func (w caseWant) check(t *testing.T, e estate, r *schema.Runbook, verdict *sche
 			assert.Equal(t, schema.StepHeld, s.State, s.ID)
 			assert.Regexp(t, w.Held[name], strings.Join(slices.Concat(s.Held, s.Release), "\n"), s.ID)
 		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(w.Batches)) {
+		var have [][]string
+		for _, wave := range r.Waves {
+			if wave.Name == name {
+				have = wave.Batches
+			}
+		}
+		assert.Equal(t, w.Batches[name], have, "batches of %s", name)
 	}
 	for _, name := range w.Apart {
 		w.checkApart(t, r, name)

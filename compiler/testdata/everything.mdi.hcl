@@ -132,6 +132,7 @@ sensor "dc01.a.test" {
   window_starts_at   = "2026-12-05T20:00:00Z"
   window_ends_at     = "2026-12-06T02:00:00Z"
   window_approved    = true
+  pdc_emulator_early = true
 }
 
 sensors "rest" {

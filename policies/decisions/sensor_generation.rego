@@ -14,6 +14,8 @@ asked := input.spec.sensor.generation
 
 choice := asked if asked
 
+else := "none" if input.spec.server.demotes_at
+
 else := "none" if input.server.roles.wap
 
 else := "none" if {
@@ -64,6 +66,8 @@ else := "v2" if {
 }
 
 reasons := ["The spec asks for it."] if asked
+
+else := ["The server is demoted soon; whoever comes after it takes the sensor."] if input.spec.server.demotes_at
 
 else := ["A Web Application Proxy has nothing that a sensor could read."] if input.server.roles.wap
 

@@ -134,3 +134,13 @@ test_an_old_system_asked_for_v3_is_warned_about if {
 	}
 	count(sensor_generation.warnings) == 0 with input as _deciding({}, {"spec": {"sensor": {"generation": "v3"}}})
 }
+
+test_what_is_demoted_gets_none if {
+	leaving := {"server": _dc, "spec": {"sensor": {}, "server": {"demotes_at": "2026-12-05T00:00:00Z"}}}
+	answer := sensor_generation.choice with input as leaving
+	answer == "none"
+	reasons := sensor_generation.reasons with input as leaving
+	contains(reasons[0], "demoted")
+	kept := sensor_generation.choice with input as json.patch(leaving, [{"op": "add", "path": "/spec/sensor/generation", "value": "v2"}])
+	kept == "v2"
+}

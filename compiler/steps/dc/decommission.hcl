@@ -10,7 +10,11 @@ step "dc.decommission" {
   risk         = "irreversible"
   duration     = "1h"
   requires     = ["sensor.delete_portal_entry", "v3.delete", "change.open_window"]
+  after_all    = ["sensor.configure_resolver_dc"]
+  all_required = true
   when         = spec.server.demotes_at != null
+  done         = server.roles.dc == false && server.roles.rodc == false
+  effects      = { server = { roles = { dc = false, rodc = false }, fsmo = {} }, domain = { dcs = { (subject) = null } } }
   why          = "A controller that goes with its sensor leaves an entry in the portal that never comes back to life."
   verify       = "The controller is gone from the directory, and the sensor list has no entry of it."
   undo         = "Promote a server again; its sensor is a new one."

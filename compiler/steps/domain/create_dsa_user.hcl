@@ -10,6 +10,7 @@ step "domain.create_dsa_user" {
   requires     = ["change.open_window"]
   on_demand    = true
   when         = spec.dsa.kind == "user"
+  done         = alltrue([for name, account in accounts : account.exists == true])
   why          = "Where a gMSA cannot be used, a plain user with read access does."
   verify       = "The account exists, is enabled, and is in no privileged group."
   undo         = "Remove the account."

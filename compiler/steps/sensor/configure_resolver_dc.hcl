@@ -10,13 +10,13 @@ step "sensor.configure_resolver_dc" {
   duration     = "5m"
   requires     = ["sensor.verify_service"]
   when         = true
-  done         = server.sensor_v2.installed == true && anytrue([for name in keys(sensor.domain_controllers) : try(domain.dcs[name].global_catalog, false) == true || try(spec.sensor.domain_controllers[name], false) == true])
-  effects      = { sensor = { domain_controllers = { for name in(spec.sensor.domain_controllers == null ? [for dc, at in domain.dcs : dc if at.global_catalog == true] : keys(spec.sensor.domain_controllers)) : name => true } } }
+  done         = server.sensor_v2.installed == true && !anytrue([for name in keys(sensor.domain_controllers) : contains(keys(leaving), name)]) && anytrue([for name in keys(sensor.domain_controllers) : try(domain.dcs[name].global_catalog, false) == true || try(spec.sensor.domain_controllers[name], false) == true])
+  effects      = { sensor = { domain_controllers = merge({ for name in(spec.sensor.domain_controllers == null ? [for dc, at in domain.dcs : dc if at.global_catalog == true] : keys(spec.sensor.domain_controllers)) : name => true }, { for name in keys(leaving) : name => null }) } }
   why          = "A sensor on a server that is no domain controller needs one to resolve names, and a global catalog for other domains."
   verify       = "The list names a reachable controller and a global catalog by their full names."
   undo         = "Restore the previous list."
   reversible   = true
-  instructions = "Open the sensor and enter at least one reachable domain controller by its full name; one of them is a global catalog."
+  instructions = "Open the sensor and enter at least one reachable domain controller by its full name; one of them is a global catalog. Take out of the list every controller that is about to be demoted."
   portal       = { "2023-08" = "Settings > Identities > Sensors > Manage sensor" }
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-sensor-settings"]
 }

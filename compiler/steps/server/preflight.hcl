@@ -9,10 +9,11 @@ step "server.preflight" {
   duration     = "10m"
   requires     = ["change.open_window"]
   on_demand    = true
+  precondition = told(decision.stand_in, "") != "unhealthy"
   why          = "Between audit and change a server is patched, restarted and changed by others."
   verify       = "No restart is pending, the volume has its free space, time is in step, and no other capture driver is there."
   undo         = "Nothing to take back: this step only reads."
   reversible   = true
-  instructions = "Compare with the findings of this runbook: pending restart, free space, clock, capture driver, role of the server."
+  instructions = "First see that whoever stands in for this server is healthy: repadmin /replsummary, and dcdiag /test:advertising /test:services for another controller of its site. Where it is not, leave this server out and go on with the others of the wave. Then compare with the findings of this runbook: pending restart, free space, clock, capture driver, role of the server."
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"]
 }

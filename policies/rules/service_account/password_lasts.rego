@@ -10,7 +10,7 @@
 #   generations: [v2, sa]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: [domain.create_dsa_user, workspace.add_dsa]
+#   remediation: [domain.rotate_dsa_password, domain.create_dsa_user, workspace.add_dsa]
 #   either:
 #   - [account.class, account.password_expires]
 package mdi.rules.service_account.password_lasts
