@@ -4,6 +4,7 @@ step "capacity.run_sizing_tool" {
   kind         = "check"
   generations  = ["v2"]
   who          = "Domain user with the right to read performance counters"
+  privilege    = "Read access to WMI and performance counters of the controllers"
   runs_on      = "admin_workstation"
   risk         = "none"
   duration     = "1h"
@@ -13,5 +14,7 @@ step "capacity.run_sizing_tool" {
   undo         = "Nothing to take back: this step only reads."
   reversible   = true
   instructions = "Run the sizing tool for 24 hours before the first sensor is installed, and import its workbook as facts."
+  looks_at     = "before"
+  evidence     = ["Workbook of the sizing tool"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/capacity-planning"]
 }

@@ -15,5 +15,6 @@ step "mde.onboard_server" {
   undo         = "Offboard the server with the offboarding package."
   reversible   = true
   instructions = "Onboard the server with the package that the estate uses for Defender for Endpoint."
+  security     = ["agent"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/deploy-sensor-v3"]
 }

@@ -17,5 +17,6 @@ step "sensor.uninstall" {
   undo        = "Install the sensor again."
   reversible  = false
   notes       = ["Collect the facts again afterwards."]
+  impact      = "Nobody watches the server until a sensor is there again"
   sources     = ["https://learn.microsoft.com/defender-for-identity/uninstall-sensor"]
 }

@@ -12,7 +12,7 @@ step "server.install_dotnet" {
   effects      = { server = { dotnet_release = 528040, reboot_pending = false } }
   why          = "Otherwise the setup installs it itself, and may restart the controller."
   verify       = "The registry value Release is 460798 or more."
-  undo         = "Uninstall the update, where it can be removed."
+  undo         = "Uninstall the update, where it can be removed; the server may restart again."
   reversible   = true
   instructions = "Install .NET Framework 4.8 with the usual tool and restart."
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"]

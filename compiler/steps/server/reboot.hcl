@@ -17,5 +17,6 @@ step "server.reboot" {
   undo        = "Nothing to take back: a restart cannot be undone."
   reversible  = false
   notes       = ["Nothing is done where no restart is outstanding. Before the restart see that another controller of the site answers."]
+  looks_at    = "regression"
   sources     = ["https://learn.microsoft.com/defender-for-identity/deploy/install-sensor"]
 }

@@ -15,5 +15,6 @@ step "server.remove_winpcap" {
   undo         = "Install WinPcap again from its own package."
   reversible   = true
   instructions = "Uninstall WinPcap from Programs and Features. Where an old sensor brought it, uninstall that sensor first."
+  impact       = "Network adapters are interrupted for a moment"
   sources      = ["https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues"]
 }

@@ -15,5 +15,7 @@ step "v2_to_v3.observe" {
   undo         = "Roll back in the portal within the seven days."
   reversible   = true
   instructions = "Decide on the fifth day at the latest whether the server stays at v3."
+  looks_at     = "health"
+  due          = "5d"
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/migrate-to-sensor-v3"]
 }
