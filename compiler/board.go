@@ -318,7 +318,7 @@ func (b *boarder) acceptances() ([]schema.Acceptance, map[schema.Subject]int) {
 			answered[ref] = true
 		}
 	}
-	lines := map[string]*schema.Acceptance{}
+	lines, at := map[string]*schema.Acceptance{}, map[string]map[schema.Subject]bool{}
 	count := map[schema.Subject]int{}
 	worst, least := 0, len(schema.Severities)-1 // blockers hold, and information warns of nothing
 	for _, f := range b.verdict.Findings {
@@ -339,9 +339,10 @@ func (b *boarder) acceptances() ([]schema.Acceptance, map[schema.Subject]int) {
 		}
 		key := fmt.Sprintf("%d\x00%s\x00%s\x00%s\x00%s", rank, line.Rule, line.Outcome, line.By, line.Until)
 		if lines[key] == nil {
-			lines[key] = &line
+			lines[key], at[key] = &line, map[schema.Subject]bool{}
 		}
-		if !slices.Contains(lines[key].Subjects, f.Subject) {
+		if !at[key][f.Subject] {
+			at[key][f.Subject] = true
 			lines[key].Subjects = append(lines[key].Subjects, f.Subject)
 		}
 	}

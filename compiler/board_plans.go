@@ -343,7 +343,7 @@ func (b *boarder) review() []schema.ReviewRow {
 	}
 	out = append(out,
 		schema.ReviewRow{Question: "How many sensors run?", Planned: fmt.Sprintf("%d new, %d held", planned, held)},
-		schema.ReviewRow{Question: "How much hands-on time did it take?", Planned: (time.Duration(b.r.Schedule.HandsOnSeconds) * time.Second).String()},
+		schema.ReviewRow{Question: "How much hands-on time did it take?", Planned: fmt.Sprintf("%d h %d min", b.r.Schedule.HandsOnSeconds/3600, b.r.Schedule.HandsOnSeconds%3600/60)},
 		schema.ReviewRow{Question: "What was done differently from this document, and why?"},
 		schema.ReviewRow{Question: "Which steps were taken back?"},
 		schema.ReviewRow{Question: "Which health issues are open 24 hours after the last wave?", Planned: "none"},

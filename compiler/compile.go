@@ -14,6 +14,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/zclconf/go-cty/cty"
+
 	"github.com/mdiplan/mdiplan/schema"
 )
 
@@ -540,17 +542,18 @@ func (c *compilation) touches(d *Declaration, s schema.Subject) []schema.Touch {
 		return nil
 	}
 	v, err := c.evaluate(d, "touches", s)
-	if err != nil || !v.IsWhollyKnown() {
+	if err != nil || !v.IsKnown() || v.IsNull() || !v.Type().IsObjectType() {
 		return nil
 	}
-	tree, _ := goValue(v)
-	object, _ := tree.(map[string]any)
 	var out []schema.Touch
-	for _, kind := range slices.Sorted(maps.Keys(object)) {
-		names, _ := object[kind].([]any)
-		for _, name := range names {
-			if text, ok := name.(string); ok && text != "" {
-				out = append(out, schema.Touch{Kind: kind, Name: text})
+	for _, kind := range slices.Sorted(maps.Keys(v.Type().AttributeTypes())) {
+		list := v.GetAttr(kind)
+		if !list.IsKnown() || list.IsNull() || !list.CanIterateElements() {
+			continue
+		}
+		for it := list.ElementIterator(); it.Next(); {
+			if _, name := it.Element(); name.IsKnown() && !name.IsNull() && name.Type() == cty.String && name.AsString() != "" {
+				out = append(out, schema.Touch{Kind: kind, Name: name.AsString()})
 			}
 		}
 	}

@@ -87,9 +87,12 @@ func (c *compilation) scorer(spec *Spec, numbers map[string]float64, warnings ma
 			note(foundation, s.variant(fqdn, sensor.Generation))
 		}
 	}
+	isHeld := map[string]bool{} // what is held tests nothing
+	for _, h := range held {
+		isHeld[h.Server] = true
+	}
 	for fqdn, sensor := range c.intent.Sensors {
-		// What is held tests nothing.
-		if c.planned(fqdn) && !slices.ContainsFunc(held, func(h schema.Held) bool { return h.Server == fqdn }) {
+		if c.planned(fqdn) && !isHeld[fqdn] {
 			note(c.waveOf(fqdn), s.variant(fqdn, sensor.Generation))
 		}
 	}

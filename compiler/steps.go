@@ -76,12 +76,14 @@ type Declaration struct {
 	Evidence []string `json:"evidence,omitzero"`
 	Security []string `json:"security,omitzero"`
 	// Failures are known signs that the step went wrong, in the order of the file.
-	Failures     []schema.Failure `json:"failures,omitzero"`
-	Notes        []string         `json:"notes,omitzero"`
-	Sources      []string         `json:"sources"`
-	Script       string           `json:"-"`
-	ScriptSHA256 string           `json:"script_sha256,omitzero"`
-	File         string           `json:"file"`
+	Failures []schema.Failure `json:"failures,omitzero"`
+	// Expressions are the texts of what is evaluated for each subject, by name: when, done, precondition, duration and so on.
+	Expressions  map[string]string `json:"expressions"`
+	Notes        []string          `json:"notes,omitzero"`
+	Sources      []string          `json:"sources"`
+	Script       string            `json:"-"`
+	ScriptSHA256 string            `json:"script_sha256,omitzero"`
+	File         string            `json:"file"`
 
 	expr map[string]hcl.Expression // those of expressionAttributes
 	want map[string]wanted         // what each of them reads
@@ -115,14 +117,6 @@ func (l *Library) Names() []string { return slices.Clone(l.names) }
 
 // Step returns a declaration by name.
 func (l *Library) Step(name string) (*Declaration, bool) { d, ok := l.byName[name]; return d, ok }
-
-// Expression is the text of one of the expressions of a step, for example when; empty when it has none.
-func (d *Declaration) Expression(name string) string {
-	if d.expr[name] == nil {
-		return ""
-	}
-	return d.text(name)
-}
 
 // Asked says whether the spec or the facts can ask for the step by themselves: it has a condition "when".
 func (d *Declaration) Asked() bool { return d.expr["when"] != nil }
@@ -312,7 +306,7 @@ func parseStep(src []byte, filename string) (*Declaration, schema.Diagnostics) {
 		return nil, schema.Diagnostics{stepError("step_name", "Wrong name of a step",
 			fmt.Sprintf("%q is no name of a step: write <prefix>.<name> in lower-case letters, digits and underscores.", block.Labels[0]), filename, block.LabelRanges[0])}
 	}
-	d := &Declaration{Name: block.Labels[0], File: filename, src: src, expr: map[string]hcl.Expression{}, want: map[string]wanted{}}
+	d := &Declaration{Name: block.Labels[0], File: filename, src: src, expr: map[string]hcl.Expression{}, want: map[string]wanted{}, Expressions: map[string]string{}}
 	var diags schema.Diagnostics
 	for _, inner := range block.Body.Blocks {
 		if inner.Type != "failure" || len(inner.Labels) != 1 {
@@ -336,7 +330,11 @@ func parseStep(src []byte, filename string) (*Declaration, schema.Diagnostics) {
 		}
 		if slices.Contains(expressionAttributes, name) {
 			d.expr[name], d.want[name] = attr.Expr, needs(attr.Expr)
+			d.Expressions[name] = d.text(name)
 			diags = append(diags, checkTraversals(attr.Expr, filename)...)
+			if name == "touches" {
+				diags = append(diags, checkTouches(attr.Expr, filename)...)
+			}
 			continue
 		}
 		value, moreDiags := attr.Expr.Value(nil)
@@ -408,12 +406,27 @@ func (d *Declaration) set(name string, value cty.Value) error {
 	if *list, err = stringList(name, value); err != nil {
 		return err
 	}
-	for _, topic := range d.Security {
-		if !slices.Contains(SecurityTopics, topic) {
+	for _, topic := range *list {
+		if name == "security" && !slices.Contains(SecurityTopics, topic) {
 			return fmt.Errorf("security holds only %s", strings.Join(SecurityTopics, ", "))
 		}
 	}
 	return nil
+}
+
+// checkTouches holds the configuration items that a step touches to the kinds there are.
+func checkTouches(expr hcl.Expression, filename string) schema.Diagnostics {
+	pairs, hclDiags := hcl.ExprMap(expr)
+	if hclDiags.HasErrors() {
+		return schema.Diagnostics{stepError("step_value", "Wrong value in a step", "touches maps a kind of configuration item to names: { group = [...] }.", filename, expr.Range())}
+	}
+	var diags schema.Diagnostics
+	for _, pair := range pairs {
+		if kind := hcl.ExprAsKeyword(pair.Key); !slices.Contains(TouchKinds, kind) {
+			diags = append(diags, stepError("step_value", "Wrong value in a step", fmt.Sprintf("%q is no kind of configuration item; there are %s.%s", kind, strings.Join(TouchKinds, ", "), nearest(kind, TouchKinds)), filename, pair.Key.Range()))
+		}
+	}
+	return diags
 }
 
 func stringList(name string, value cty.Value) ([]string, error) {

@@ -16,6 +16,7 @@ constraint "E43" {
   stage {
     steps = ["v3.activate"]
     roles = ["adfs", "adcs", "entra_connect"]
+    when  = server.roles.dc == false && server.roles.rodc == false # a controller with a role is a controller
   }
 }
 

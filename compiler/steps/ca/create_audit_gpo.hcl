@@ -5,6 +5,7 @@ step "ca.create_audit_gpo" {
   generations  = ["v2", "v3"]
   roles        = ["adcs"]
   who          = "Domain Admin"
+  privilege    = "Create policy objects, and link rights on the container of the certification authorities"
   runs_on      = "domain_controller"
   risk         = "replication"
   duration     = "30m"
@@ -14,5 +15,8 @@ step "ca.create_audit_gpo" {
   undo         = "Unlink the policy object."
   reversible   = true
   instructions = "Create a policy object that sets Certification Services to success and failure, let only Cert Publishers apply it, and link it above the CAs."
+  touches      = { policy_object = ["Audit policy of the certification authorities of ${subject}"] }
+  impact       = "Security logs grow faster"
+  notes        = ["Where the module makes the policy, give it -SkipGpoLink and no -Configuration All; its -WhatIf is no dry run."]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
 }

@@ -22,5 +22,7 @@ step "domain.create_dsa_group" {
   verify     = "Get-ADGroup finds the group and lists the servers."
   undo       = "Undo-Step removes the servers that this step added, and the group if this step made it."
   reversible = true
+  touches    = { group = [split("@", coalesce(try(spec.dsa.accounts[subject].readers, null), "mdi-sensors@${split("@", subject)[1]}"))[0]] }
+  security   = ["account"]
   sources    = ["https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"]
 }

@@ -19,5 +19,7 @@ step "domain.create_gmsa" {
   undo        = "Undo-Step removes the account if this step made it, and otherwise gives it back the readers it had; sensors fall back to their own service account."
   reversible  = true
   notes       = ["Written with New-ADServiceAccount: the vendor cmdlet New-MDIDSA creates a back-dated KDS root key when there is none.", "Set-ADServiceAccount replaces the list of readers, so the list is read, completed and written as a whole."]
+  touches     = { group = [split("@", coalesce(try(spec.dsa.accounts[subject].readers, null), "mdi-sensors@${split("@", subject)[1]}"))[0]] }
+  security    = ["account"]
   sources     = ["https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"]
 }

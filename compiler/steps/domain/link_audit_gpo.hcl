@@ -4,6 +4,7 @@ step "domain.link_audit_gpo" {
   kind         = "gpo"
   roles        = ["dc", "rodc"]
   who          = "Group policy administrator"
+  privilege    = "Link rights on the Domain Controllers container"
   runs_on      = "domain_controller"
   risk         = "replication"
   duration     = "15m"
@@ -17,5 +18,7 @@ step "domain.link_audit_gpo" {
   undo         = "Remove the links; the settings fall back at the next refresh."
   reversible   = true
   instructions = "Link both policies to the Domain Controllers container, above every policy that sets the same values, and refresh group policy. Policies that set one of the eight subcategories to something else: {Against}. Where one of them still wins (gpresult /h names the winner), set its value to success and failure; a further policy would only lose to it as well."
+  touches      = { policy_object = ["${spec.auditing.gpo_prefix} - Advanced Audit Policy for DCs", "${spec.auditing.gpo_prefix} - NTLM Auditing for DCs"] }
+  impact       = "Security logs grow faster"
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
 }

@@ -16,6 +16,6 @@ step "forest.create_kds_root_key" {
   verify      = "Get-KdsRootKey lists a key."
   undo        = "Cannot be undone: deleting the key breaks every account made from it."
   reversible  = false
-  notes       = ["The key is back-dated only where the spec says so and the forest has one controller: with a key from the past, others would be asked for passwords that they cannot compute yet."]
+  notes       = ["The key is back-dated only where the spec says so and the forest has one controller: with a key from the past, others would be asked for passwords that they cannot compute yet.", "Written with Add-KdsRootKey: New-MDIDSA makes a key that is back-dated by ten hours when there is none."]
   sources     = ["https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"]
 }

@@ -15,5 +15,6 @@ step "server.preflight" {
   undo         = "Nothing to take back: this step only reads."
   reversible   = true
   instructions = "First see that whoever stands in for this server is healthy: repadmin /replsummary, and dcdiag /test:advertising /test:services for another controller of its site. Where it is not, leave this server out and go on with the others of the wave. Then compare with the findings of this runbook: pending restart, free space, clock, capture driver, role of the server."
+  looks_at     = "before"
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"]
 }

@@ -3,6 +3,7 @@ step "v3.delete" {
   scope        = "server"
   kind         = "portal"
   who          = "Security Administrator"
+  privilege    = "System settings (manage) and Security settings (manage) of unified RBAC"
   runs_on      = "portal"
   risk         = "irreversible"
   duration     = "10m"
