@@ -13,9 +13,14 @@ import (
 
 // after returns the estate with a copy of its facts, which effects may change.
 func (e *estate) after() *estate {
-	copied := *e
-	copied.facts = schema.Clone(e.facts)
-	return &copied
+	return e.on(schema.Clone(e.facts))
+}
+
+// on is the same estate with other facts.
+func (e *estate) on(facts *schema.Facts) *estate {
+	other := *e
+	other.facts, other.firstRuns = facts, map[*Declaration]bool{}
+	return &other
 }
 
 // blocking are the findings that stand between a server and its sensor: unresolved blockers at the server, at what it
@@ -94,7 +99,7 @@ func (c *compilation) simulate(ctx context.Context, begin func() (*estate, Judge
 			continue
 		}
 		c.inheritHold(in)
-		if in.state == schema.StepPlanned && c.waitsForFirst(in.decl, in.subject) && !made[in.decl.Name] {
+		if in.state == schema.StepPlanned && !made[in.decl.Name] && c.waitsForFirst(in.decl, in.subject) {
 			roles := strings.Join(in.decl.AfterFirst.Roles, " or ")
 			in.hold(fmt.Sprintf("%s has to come first at a server whose role is %s, and none comes before", in.decl.AfterFirst.Step, roles), nil)
 			in.release = append(in.release, fmt.Sprintf("plan such a sensor on a server whose role is %s in an earlier wave, or collect sensor.generation and sensor.service_status of one that has it", roles))
@@ -181,6 +186,9 @@ func (e *estate) perform(judge Judge, d *Declaration, s schema.Subject) (patches
 			return nil, false, fmt.Errorf("step %s at %s: effects on %s: %w", d.Name, s, target, err)
 		}
 		judge.Touch(target, slices.Sorted(maps.Keys(patches[target]))...)
+		if target.Kind == "server" || target.Kind == "sensor" {
+			clear(e.firstRuns)
+		}
 	}
 	return patches, stated, nil
 }
@@ -192,6 +200,9 @@ func sortedSubjects[V any](m map[schema.Subject]V) []schema.Subject {
 // inheritHold holds a step whose requirement is held. Of requirements at several servers that a wave or a domain waits
 // for, one that can run is enough: one held server does not stop the others.
 func (c *compilation) inheritHold(in *instance) {
+	if !slices.ContainsFunc(in.requires, func(other *instance) bool { return other.state == schema.StepHeld }) {
+		return
+	}
 	belongs := c.chain(in.subject)
 	open, held := map[string]bool{}, map[string]*instance{}
 	for _, other := range in.requires {

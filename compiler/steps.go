@@ -65,6 +65,7 @@ type Declaration struct {
 
 	expr map[string]hcl.Expression // when, done, precondition, params, effects, affects, duration, wait
 	want map[string]wanted         // what each of them reads
+	same map[string]cty.Value      // those that read nothing
 	src  []byte
 }
 
@@ -278,7 +279,7 @@ func parseStep(src []byte, filename string) (*Declaration, schema.Diagnostics) {
 		return nil, schema.Diagnostics{stepError("step_name", "Wrong name of a step",
 			fmt.Sprintf("%q is no name of a step: write <prefix>.<name> in lower-case letters, digits and underscores.", block.Labels[0]), filename, block.LabelRanges[0])}
 	}
-	d := &Declaration{Name: block.Labels[0], File: filename, src: src, expr: map[string]hcl.Expression{}, want: map[string]wanted{}}
+	d := &Declaration{Name: block.Labels[0], File: filename, src: src, expr: map[string]hcl.Expression{}, want: map[string]wanted{}, same: map[string]cty.Value{}}
 	var diags schema.Diagnostics
 	for _, inner := range block.Body.Blocks {
 		diags = append(diags, stepError("step_shape", "Unexpected block", fmt.Sprintf("A step has attributes only; block %q is not known.", inner.Type), filename, inner.TypeRange))
@@ -296,6 +297,11 @@ func parseStep(src []byte, filename string) (*Declaration, schema.Diagnostics) {
 		}
 		if slices.Contains(expressionAttributes, name) {
 			d.expr[name], d.want[name] = attr.Expr, needs(attr.Expr)
+			if len(d.want[name]) == 0 {
+				if v, moreDiags := attr.Expr.Value(&hcl.EvalContext{Functions: stepFunctions}); !moreDiags.HasErrors() {
+					d.same[name] = v
+				}
+			}
 			diags = append(diags, checkTraversals(attr.Expr, filename)...)
 			continue
 		}
