@@ -161,7 +161,12 @@ func (req Request) fork(from Judge, world *estate) Judge {
 
 func newCompilation(req Request, e *estate, verdict *schema.Verdict) *compilation {
 	c := &compilation{estate: e, lib: req.Steps, verdict: verdict, rules: map[string]schema.Rule{}, instances: map[string]*instance{},
-		byStep: map[string][]*instance{}, tooShort: map[string]bool{}, firsts: map[string]map[int][]*instance{}, before: map[string]map[string]bool{}}
+		byStep: map[string][]*instance{}, tooShort: map[string]bool{}, firsts: map[string]map[int][]*instance{}, before: map[string]map[string]bool{}, undecided: map[schema.Subject][]schema.Decision{}}
+	for _, d := range verdict.Decisions {
+		if d.Choice == "" {
+			c.undecided[d.Subject] = append(c.undecided[d.Subject], d)
+		}
+	}
 	for _, r := range verdict.Rules {
 		c.rules[r.ID] = r
 	}
@@ -170,7 +175,7 @@ func newCompilation(req Request, e *estate, verdict *schema.Verdict) *compilatio
 }
 
 func newEstate(spec *Spec, facts *schema.Facts, intent *schema.Intent, run schema.Run, decisions []schema.Decision) *estate {
-	e := &estate{facts: facts, intent: intent, run: run, choices: map[string]map[schema.Subject]string{}}
+	e := &estate{facts: facts, intent: intent, run: run, choices: map[string]map[schema.Subject]string{}, firstRuns: map[*Declaration]bool{}}
 	for _, d := range decisions {
 		if e.choices[d.Name] == nil {
 			e.choices[d.Name] = map[schema.Subject]string{}
@@ -462,6 +467,7 @@ func (c *compilation) runbook(req Request, ordered []*instance, schedule schema.
 			return cmp.Or(cmp.Compare(a.Name, b.Name), cmp.Compare(a.SHA256, b.SHA256))
 		})
 	r.Inputs = slices.Compact(r.Inputs)
+	r.Steps = slices.Grow(r.Steps, len(ordered))
 	number := 0
 	for _, in := range ordered {
 		if in.state == schema.StepPlanned {
@@ -570,7 +576,9 @@ func (c *compilation) heldSensors() []schema.Held {
 	out := []schema.Held{}
 	at := map[schema.Subject][]schema.Finding{}
 	for _, f := range c.verdict.Findings {
-		at[f.Subject] = append(at[f.Subject], f)
+		if f.Unresolved() {
+			at[f.Subject] = append(at[f.Subject], f)
+		}
 	}
 	gated := slices.DeleteFunc(slices.Clone(c.lib.names), func(name string) bool { return !c.lib.byName[name].Gate })
 	for _, fqdn := range slices.Sorted(maps.Keys(c.intent.Sensors)) {
@@ -593,8 +601,8 @@ func (c *compilation) heldSensors() []schema.Held {
 		if gates == 0 && !c.present(fqdn) {
 			h.Reasons = append(h.Reasons, "no step of the library installs this sensor")
 			h.Release = append(h.Release, "decide the sensor generation in the spec, or collect the facts the decision needs")
-			for _, d := range c.verdict.Decisions {
-				if d.Name == "sensor_generation" && d.Subject.Key == fqdn && d.Choice == "" {
+			for _, d := range c.undecided[schema.Subject{Kind: "sensor", Key: fqdn}] {
+				if d.Name == "sensor_generation" {
 					h.Reasons = []string{fmt.Sprintf("decision %s (%s) cannot be taken", d.ID, d.Title)}
 					h.Release = []string{"collect " + strings.Join(d.Missing, ", ")}
 				}

@@ -49,6 +49,7 @@ func (p *prover) converge(ctx context.Context, r *schema.Runbook) error {
 	} else if err := c.simulate(ctx, func() (*estate, Judge) { return c.estate, judge }, ordered); err != nil {
 		return err
 	}
+	unproven := setOf(p.proof.Unproven)
 	for _, in := range ordered {
 		if in.state != schema.StepPlanned || !in.asked && len(in.because) == 0 {
 			continue
@@ -57,7 +58,7 @@ func (p *prover) converge(ctx context.Context, r *schema.Runbook) error {
 		if in.asked {
 			again.Reason = "it is still asked for: " + in.decl.text("when")
 		} else {
-			if !again.New && slices.Contains(p.proof.Unproven, in.id) {
+			if !again.New && unproven[in.id] {
 				continue
 			}
 			again.Reason = fmt.Sprintf("%s at %s fails", in.because[0].Rule, in.because[0].Subject)
@@ -66,6 +67,14 @@ func (p *prover) converge(ctx context.Context, r *schema.Runbook) error {
 	}
 	p.proof.Convergent = !slices.ContainsFunc(p.proof.Again, func(a schema.Again) bool { return a.Changes })
 	return nil
+}
+
+func setOf(names []string) map[string]bool {
+	out := make(map[string]bool, len(names))
+	for _, name := range names {
+		out[name] = true
+	}
+	return out
 }
 
 // sameChoices says whether decisions agree on everything that was decided; reasons may differ.

@@ -35,6 +35,8 @@ type estate struct {
 	// paths caches the paths of each server, farms the AD FS farm of each node.
 	paths map[string][]schema.Subject
 	farms map[string]string
+	// firstRuns caches, of steps that come after a first, whether such a sensor runs already; effects on servers clear it.
+	firstRuns map[*Declaration]bool
 }
 
 // planned says whether the spec asks for a sensor on a server and, where it is decided, that it is not "none".
@@ -51,9 +53,19 @@ func (e *estate) waveOf(fqdn string) string {
 	return cmp.Or(e.intent.Sensors[fqdn].Wave, unassigned)
 }
 
-// chain is a subject and everything it belongs to, nearest first. The singletons end every chain.
+// chain is a subject and everything it belongs to, nearest first. The singletons end every chain. It is asked for at every
+// turn, and small enough to be inlined, so that a caller that does not keep it has it on its stack.
 func (e *estate) chain(s schema.Subject) []schema.Subject {
-	out := []schema.Subject{s}
+	return e.appendChain(make([]schema.Subject, 0, longestChain), s)
+}
+
+// longestChain is a sensor, its server, domain and forest, and the singletons.
+const longestChain = 4 + len(singletons)
+
+var singletons = [...]string{"workspace", "tenant", "network", "workstation", "deployment"}
+
+func (e *estate) appendChain(out []schema.Subject, s schema.Subject) []schema.Subject {
+	out = append(out, s)
 	add := func(kind, key string) {
 		if key != "" {
 			out = append(out, schema.Subject{Kind: kind, Key: key})
@@ -109,7 +121,7 @@ func (e *estate) chain(s schema.Subject) []schema.Subject {
 	if s.Kind != "forest" {
 		add("forest", forest)
 	}
-	for _, kind := range []string{"workspace", "tenant", "network", "workstation", "deployment"} {
+	for _, kind := range singletons {
 		if kind != s.Kind {
 			out = append(out, schema.Subject{Kind: kind})
 		}
@@ -268,12 +280,17 @@ func (e *estate) waitsForFirst(d *Declaration, s schema.Subject) bool {
 	if d.AfterFirst == nil || s.Kind != "server" || e.isFirst(d, s.Key) {
 		return false
 	}
-	for fqdn, sensor := range e.facts.Sensors {
-		if slices.Contains(d.Generations, sensor.Generation) && sensor.ServiceStatus == "running" && e.isFirst(d, fqdn) {
-			return false
+	runs, known := e.firstRuns[d]
+	if !known {
+		for fqdn, sensor := range e.facts.Sensors {
+			if slices.Contains(d.Generations, sensor.Generation) && sensor.ServiceStatus == "running" && e.isFirst(d, fqdn) {
+				runs = true
+				break
+			}
 		}
+		e.firstRuns[d] = runs
 	}
-	return true
+	return !runs
 }
 
 // isFirst says whether a server is one of those that go first.
@@ -310,8 +327,21 @@ func (e *estate) hasRole(fqdn, role string) bool {
 	if server == nil || server.Roles == nil {
 		return false
 	}
-	flag := map[string]*bool{"dc": server.Roles.DC, "rodc": server.Roles.RODC, "adfs": server.Roles.ADFS, "wap": server.Roles.WAP,
-		"adcs": server.Roles.ADCS, "entra_connect": server.Roles.EntraConnect}[role]
+	var flag *bool
+	switch role {
+	case "dc":
+		flag = server.Roles.DC
+	case "rodc":
+		flag = server.Roles.RODC
+	case "adfs":
+		flag = server.Roles.ADFS
+	case "wap":
+		flag = server.Roles.WAP
+	case "adcs":
+		flag = server.Roles.ADCS
+	case "entra_connect":
+		flag = server.Roles.EntraConnect
+	}
 	return flag != nil && *flag
 }
 

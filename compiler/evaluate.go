@@ -15,6 +15,9 @@ import (
 
 // evaluate computes one expression of a declaration for one subject. The value is unknown when it rests on an absent fact.
 func (e *estate) evaluate(d *Declaration, name string, s schema.Subject) (cty.Value, error) {
+	if v, same := d.same[name]; same {
+		return v, nil
+	}
 	ctx := &hcl.EvalContext{Functions: stepFunctions}
 	if want := d.want[name]; len(want) > 0 {
 		ctx.Variables = e.variables(s, want)
@@ -32,8 +35,8 @@ func diagError(d *Declaration, name string, s schema.Subject, diags hcl.Diagnost
 
 // variables binds what an expression reads: the subject, what it belongs to, the spec and the decisions.
 func (e *estate) variables(s schema.Subject, want wanted) map[string]cty.Value {
-	objects := e.objects(s)
-	vars := map[string]cty.Value{}
+	chain := e.chain(s)
+	vars := make(map[string]cty.Value, len(want))
 	for name, child := range want {
 		switch name {
 		case "subject":
@@ -43,7 +46,7 @@ func (e *estate) variables(s schema.Subject, want wanted) map[string]cty.Value {
 			}
 			vars[name] = cty.StringVal(key)
 		case "decision":
-			vars[name] = e.decisions(s, child)
+			vars[name] = e.decisions(chain, child)
 		case "servers":
 			vars[name] = e.neighbours(s)
 		case "leaving":
@@ -56,16 +59,10 @@ func (e *estate) variables(s schema.Subject, want wanted) map[string]cty.Value {
 			vars[name] = shown(e.hosts(s), wanted{"sid": nil, "member_of": nil, "user_rights": nil})
 		case "readers":
 			vars[name] = e.readers(s)
+		case "spec", "run":
+			vars[name] = specValue(e.object(name, chain), child)
 		default:
-			object, ok := objects[name]
-			if !ok || reflect.ValueOf(object).IsNil() {
-				object = reflect.Zero(reflect.PointerTo(roots[name])).Interface()
-			}
-			if name == "spec" || name == "run" {
-				vars[name] = specValue(reflect.ValueOf(object), child)
-			} else {
-				vars[name] = ctyValue(reflect.ValueOf(object), child)
-			}
+			vars[name] = ctyValue(e.object(name, chain), child)
 		}
 	}
 	return vars
@@ -177,46 +174,78 @@ func shown[T any](entries map[string]*T, fields wanted) cty.Value {
 	return cty.ObjectVal(out)
 }
 
-// objects are the parts of the model that a subject sees, by variable name.
-func (e *estate) objects(s schema.Subject) map[string]any {
+// object is the part of the model that a subject sees under a variable name: a pointer, nil where nothing is known.
+func (e *estate) object(name string, chain []schema.Subject) reflect.Value {
+	key := ""
+	for _, a := range chain {
+		if a.Kind == name {
+			key = a.Key
+		}
+	}
+	switch name {
+	case "spec":
+		return reflect.ValueOf(e.spec(chain))
+	case "run":
+		return reflect.ValueOf(&e.run)
+	case "tenant":
+		return reflect.ValueOf(e.facts.Tenant)
+	case "workspace":
+		return reflect.ValueOf(e.facts.Workspace)
+	case "network":
+		return reflect.ValueOf(e.facts.Network)
+	case "ata":
+		return reflect.ValueOf(e.facts.ATA)
+	case "cloud":
+		return reflect.ValueOf(e.cloud)
+	case "workstation":
+		return reflect.ValueOf(e.facts.Workstation)
+	case "server":
+		return reflect.ValueOf(e.facts.Servers[key])
+	case "sensor":
+		return reflect.ValueOf(e.facts.Sensors[key])
+	case "domain":
+		return reflect.ValueOf(e.facts.Domains[key])
+	case "forest":
+		return reflect.ValueOf(e.facts.Forests[key])
+	case "account":
+		return reflect.ValueOf(e.facts.Accounts[key])
+	}
+	panic("compiler: no expression may name " + name)
+}
+
+// spec is what the spec says to a subject: what holds for all, and the blocks of its server, sensor and wave.
+func (e *estate) spec(chain []schema.Subject) *schema.SpecInput {
 	spec := e.intent.Shared
-	out := map[string]any{"spec": &spec, "run": &e.run, "cloud": e.cloud, "tenant": e.facts.Tenant, "workspace": e.facts.Workspace, "network": e.facts.Network,
-		"ata": e.facts.ATA, "workstation": e.facts.Workstation}
-	for _, a := range e.chain(s) {
+	for _, a := range chain {
 		switch a.Kind {
 		case "server":
-			out["server"] = e.facts.Servers[a.Key]
 			spec.Server = e.intent.Servers[a.Key]
 		case "sensor":
-			out["sensor"] = e.facts.Sensors[a.Key]
 			spec.Sensor = e.intent.Sensors[a.Key]
-		case "domain":
-			out["domain"] = e.facts.Domains[a.Key]
-		case "forest":
-			out["forest"] = e.facts.Forests[a.Key]
-		case "account":
-			out["account"] = e.facts.Accounts[a.Key]
 		}
 	}
 	wave := ""
-	switch s.Kind {
+	switch s := chain[0]; s.Kind {
 	case "wave":
 		wave = s.Key
 	case "server", "sensor":
 		wave = e.waveOf(s.Key)
 	}
 	spec.Wave = e.intent.Waves[wave]
-	return out
+	return &spec
 }
 
 // decisions binds the choices made for a subject or for what it belongs to; one that was not made is unknown.
-func (e *estate) decisions(s schema.Subject, want wanted) cty.Value {
+func (e *estate) decisions(chain []schema.Subject, want wanted) cty.Value {
 	attrs := map[string]cty.Value{}
 	for name := range want {
 		attrs[name] = cty.UnknownVal(cty.String)
 	}
 	for name, bySubject := range e.choices {
-		for _, a := range e.chain(s) {
+		if _, asked := want[name]; len(want) > 0 && !asked {
+			continue
+		}
+		for _, a := range chain {
 			if choice := bySubject[a]; choice != "" {
 				attrs[name] = cty.StringVal(choice)
 				break
@@ -252,22 +281,22 @@ func (e *estate) test(d *Declaration, name string, s schema.Subject) (truth, err
 
 // missing are the canonical paths of absent facts that an expression reads for a subject, sorted.
 func (e *estate) missing(d *Declaration, name string, s schema.Subject) []string {
-	objects := e.objects(s)
+	chain := e.chain(s)
 	var out []string
 	for _, t := range d.expr[name].Variables() {
 		names := traversalNames(t)
 		if names[0] == "cloud" { // a table, entered by the name of the cloud
 			names = []string{"tenant", "cloud"}
 		}
-		object, ok := objects[names[0]]
 		if roots[names[0]] == nil || names[0] == "run" {
 			continue
 		}
-		if !ok || reflect.ValueOf(object).IsNil() {
+		object := e.object(names[0], chain)
+		if object.IsNil() {
 			out = append(out, strings.Join(names, "."))
 			continue
 		}
-		if _, found := schema.Lookup(object, names[1:]); !found {
+		if _, found := schema.Lookup(object.Interface(), names[1:]); !found {
 			out = append(out, strings.Join(names, "."))
 		}
 	}

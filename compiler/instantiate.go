@@ -3,6 +3,7 @@ package compiler
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"maps"
 	"slices"
 	"strings"
@@ -60,6 +61,8 @@ type compilation struct {
 	byStep    map[string][]*instance
 	// tooShort are the waves whose window was reported as too short.
 	tooShort map[string]bool
+	// undecided are the decisions that cannot be taken.
+	undecided map[schema.Subject][]schema.Decision
 	// firsts caches earliest.
 	firsts map[string]map[int][]*instance
 	// before caches waitsFor.
@@ -91,7 +94,7 @@ func (c *compilation) instantiate() error {
 	if err := asking(false); err != nil {
 		return err
 	}
-	for _, a := range c.answers() {
+	for a := range c.answers() {
 		d := c.lib.byName[a.step]
 		in := c.instances[stepID(a.step, a.subject)]
 		if in == nil && d.expr["when"] != nil {
@@ -200,9 +203,11 @@ func (c *compilation) ask(d *Declaration, s schema.Subject) error {
 	in.asked = true
 	if asked == untold && in.state == schema.StepPlanned {
 		missing := c.missing(d, "when", s)
-		for _, x := range c.verdict.Decisions { // one that cannot be taken waits for its own facts
-			if x.Choice == "" && strings.Contains(d.text("when"), "decision."+x.Name) && slices.Contains(c.chain(s), x.Subject) {
-				missing = append(missing, x.Missing...)
+		for _, a := range c.chain(s) {
+			for _, x := range c.undecided[a] { // it waits for its own facts
+				if strings.Contains(d.text("when"), "decision."+x.Name) {
+					missing = append(missing, x.Missing...)
+				}
 			}
 		}
 		in.hold("it cannot be told whether this is needed: "+d.text("when"), unique(missing))
@@ -230,31 +235,31 @@ type answer struct {
 }
 
 // answers maps failing findings to the steps their rules name, at the subjects where those steps work.
-func (c *compilation) answers() []answer {
-	var out []answer
-	for _, f := range c.verdict.Findings {
-		steps := c.rules[f.Rule].Remediation
-		if f.Outcome == schema.Unknown {
-			steps = c.rules[f.Rule].Measure // what nobody knows is measured, never assumed
-		}
-		if f.Outcome != schema.Fail && f.Outcome != schema.Unknown || f.Waived != nil {
-			continue
-		}
-		for _, step := range steps {
-			d := c.lib.byName[step]
-			if d == nil {
-				c.diags = append(c.diags, schema.Diagnostic{Severity: "warning", Code: "policy_unknown_step", Summary: "Rule names an unknown step",
-					Detail: fmt.Sprintf("Rule %s names the remediation %q, which is no step of the library; add it to the step directory or mend the rule.", f.Rule, step)})
+func (c *compilation) answers() iter.Seq[answer] {
+	return func(yield func(answer) bool) {
+		for _, f := range c.verdict.Findings {
+			steps := c.rules[f.Rule].Remediation
+			if f.Outcome == schema.Unknown {
+				steps = c.rules[f.Rule].Measure // what nobody knows is measured, never assumed
+			}
+			if f.Outcome != schema.Fail && f.Outcome != schema.Unknown || f.Waived != nil {
 				continue
 			}
-			for _, s := range c.related(f.Subject, d.Scope) {
-				if c.matches(d, s) && c.concerns(d, f.Subject) {
-					out = append(out, answer{step, s, schema.FindingRef{Rule: f.Rule, Subject: f.Subject}, schema.SeverityRank(f.Severity)})
+			for _, step := range steps {
+				d := c.lib.byName[step]
+				if d == nil {
+					c.diags = append(c.diags, schema.Diagnostic{Severity: "warning", Code: "policy_unknown_step", Summary: "Rule names an unknown step",
+						Detail: fmt.Sprintf("Rule %s names the remediation %q, which is no step of the library; add it to the step directory or mend the rule.", f.Rule, step)})
+					continue
+				}
+				for _, s := range c.related(f.Subject, d.Scope) {
+					if c.matches(d, s) && c.concerns(d, f.Subject) && !yield(answer{step, s, schema.FindingRef{Rule: f.Rule, Subject: f.Subject}, schema.SeverityRank(f.Severity)}) {
+						return
+					}
 				}
 			}
 		}
 	}
-	return out
 }
 
 // instance returns the step at the subject, making it on first use: already satisfied, or planned with its parameters.
@@ -328,14 +333,16 @@ func (c *compilation) existing(in *instance, name string) []*instance {
 		step string
 		at   schema.Subject
 	}
-	visited := map[place]bool{}
+	var visited map[place]bool // once a requirement passes through; most find what they are joined to at once
 	var out []*instance
 	var join func(name string, from schema.Subject)
 	join = func(name string, from schema.Subject) {
 		if visited[place{name, from}] {
 			return
 		}
-		visited[place{name, from}] = true
+		if visited != nil {
+			visited[place{name, from}] = true
+		}
 		d := c.lib.byName[name]
 		related := c.related(from, d.Scope)
 		// What comes after the work of a wave comes after that of every wave.
@@ -357,6 +364,9 @@ func (c *compilation) existing(in *instance, name string) []*instance {
 		}
 		if found {
 			return
+		}
+		if visited == nil {
+			visited = map[place]bool{{name, from}: true}
 		}
 		for _, s := range related {
 			if !c.matches(d, s) {

@@ -31,8 +31,13 @@ func (p *prover) minimise(ctx context.Context) error {
 			left[schema.FindingRef{Rule: f.Rule, Subject: f.Subject}] = true
 		}
 	}
-	w := &writers{prover: p, bySubject: map[schema.Subject][]int{}, byStep: map[string][]int{}, byRule: map[string][]int{}, away: map[string]bool{},
-		mirrored: schema.Mirrors(p.world.facts, p.world.intent)}
+	w := &writers{prover: p, bySubject: map[schema.Subject][]int{}, byStep: map[string][]int{}, byRule: map[string]map[string]bool{}, away: map[string]bool{},
+		reads: map[string][][]string{}, mirrored: schema.Mirrors(p.world.facts, p.world.intent)}
+	for id, rule := range p.rules {
+		for _, fact := range rule.Facts {
+			w.reads[id] = append(w.reads[id], strings.Split(fact, "."))
+		}
+	}
 	for i, c := range p.written {
 		w.bySubject[c.target], w.byStep[c.step] = append(w.bySubject[c.target], i), append(w.byStep[c.step], i)
 		if c.target.Kind == "account" {
@@ -68,7 +73,7 @@ func (p *prover) minimise(ctx context.Context) error {
 			}
 			continue
 		}
-		w.away[s.ID] = true
+		w.drop(s.ID)
 		reason := "no condition asks for it, it answers no finding, and no step that earns its place requires it"
 		if len(s.Because) > 0 {
 			var refs []string
@@ -89,79 +94,80 @@ type writers struct {
 	*prover
 	bySubject map[schema.Subject][]int // indexes of written
 	byStep    map[string][]int
-	accounts  []int            // those of them at an account
-	byRule    map[string][]int // by rule: the changes that concern it, of whatever subject
-	away      map[string]bool  // steps found superfluous
+	accounts  []int                      // those of them at an account
+	byRule    map[string]map[string]bool // by rule: the steps that write what it reads, of whatever subject
+	away      map[string]bool            // steps found superfluous
+	reads     map[string][][]string      // by rule: the names along the facts that it reads
 	mirrored  map[string][]string
+}
+
+// drop counts a step as superfluous.
+func (w *writers) drop(id string) {
+	w.away[id] = true
+	for _, steps := range w.byRule {
+		delete(steps, id)
+	}
 }
 
 // needed says whether a resolved finding fails again without what a step did.
 func (w *writers) needed(ctx context.Context, id string, ref schema.FindingRef) (bool, error) {
-	mine, others := false, map[string]bool{}
-	for _, i := range w.concerning(ref) {
-		switch c := w.written[i]; {
-		case c.step == id:
-			mine = true
-		case !w.away[c.step]:
-			others[c.step] = true
-		}
-	}
-	if !mine {
+	steps := w.concerning(ref)
+	switch {
+	case !steps[id]:
 		return false, nil
-	}
-	if len(others) > manyWriters {
+	case len(steps)-1 > manyWriters:
 		return true, nil
 	}
 	return w.failsWithout(ctx, id, ref)
 }
 
-// concerning are the changes that a finding may rest on: those of facts that its rule reads, at a subject that its subject
-// sees, and those that change which rules apply.
-func (w *writers) concerning(ref schema.FindingRef) []int {
-	var out []int
+// concerning are the steps that stay and on whose changes a finding may rest: those of facts that its rule reads, at a
+// subject that its subject sees, and those that change which rules apply.
+func (w *writers) concerning(ref schema.FindingRef) map[string]bool {
 	if slices.Contains([]string{"deployment", "workspace", "account"}, ref.Subject.Kind) { // they see everything
-		if found, ok := w.byRule[ref.Rule]; ok {
-			return found
-		}
-		for i := range w.written {
-			if w.touches(w.written[i], ref.Rule) {
-				out = append(out, i)
+		if w.byRule[ref.Rule] == nil {
+			w.byRule[ref.Rule] = map[string]bool{}
+			for i := range w.written {
+				w.concern(w.byRule[ref.Rule], i, ref.Rule)
 			}
 		}
-		w.byRule[ref.Rule] = out
-		return out
+		return w.byRule[ref.Rule]
 	}
-	concerned := slices.Clone(w.accounts)
-	for _, s := range append(w.world.chain(ref.Subject), w.world.pathsOf(ref.Subject.Key)...) {
-		concerned = append(concerned, w.bySubject[s]...)
+	out := map[string]bool{}
+	add := func(changes []int) {
+		for _, i := range changes {
+			w.concern(out, i, ref.Rule)
+		}
+	}
+	add(w.accounts)
+	for _, s := range w.world.chain(ref.Subject) {
+		add(w.bySubject[s])
+	}
+	for _, s := range w.world.pathsOf(ref.Subject.Key) {
+		add(w.bySubject[s])
 	}
 	if ref.Subject.Kind == "server" || ref.Subject.Kind == "sensor" { // who watches and who is watched see each other
 		for _, other := range w.mirrored[ref.Subject.Key] {
 			for _, s := range w.world.chain(schema.Subject{Kind: "server", Key: other})[:2] {
-				concerned = append(concerned, w.bySubject[s]...)
+				add(w.bySubject[s])
 			}
-		}
-	}
-	for _, i := range concerned {
-		if w.touches(w.written[i], ref.Rule) {
-			out = append(out, i)
 		}
 	}
 	return out
 }
 
+// concern adds the step of a change when it stays and writes what a rule reads.
+func (w *writers) concern(steps map[string]bool, i int, rule string) {
+	if c := &w.written[i]; !w.away[c.step] && w.touches(c, rule) {
+		steps[c.step] = true
+	}
+}
+
 // touches says whether a change writes what a rule reads.
-func (w *writers) touches(c change, rule string) bool {
-	if c.shift {
-		return true
-	}
-	for _, fact := range w.rules[rule].Facts {
-		names := strings.Split(fact, ".")
-		if names[0] == c.target.Kind && overlaps(c.patch, names[1:]) {
-			return true
-		}
-	}
-	return false
+func (w *writers) touches(c *change, rule string) bool {
+	return c.shift || slices.ContainsFunc(w.reads[rule], func(names []string) bool {
+		return names[0] == c.target.Kind && overlaps(c.patch, names[1:])
+	})
 }
 
 // overlaps says whether a patch writes at, above or below a canonical path. A <key> of the path stands for any name.

@@ -157,11 +157,11 @@ func (c *compilation) annotate(steps []schema.Step) ([]schema.Note, error) {
 				subjects, concerned[s] = append(subjects, s), true
 			}
 		}
-		shown := false
+		shown, text := false, fmt.Sprintf("%s: %s. %s", n.ID, n.Title, n.Text)
 		for _, step := range n.Steps {
 			for _, i := range at[step] {
 				if slices.ContainsFunc(c.related(steps[i].Subject, n.where.Scope), func(s schema.Subject) bool { return concerned[s] }) {
-					steps[i].Notes = append(slices.Clone(steps[i].Notes), fmt.Sprintf("%s: %s. %s", n.ID, n.Title, n.Text))
+					steps[i].Notes = append(slices.Clone(steps[i].Notes), text)
 					shown = true
 				}
 			}

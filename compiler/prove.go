@@ -110,8 +110,9 @@ func (p *prover) demand(r *schema.Runbook) error {
 		}
 	}
 	if p.proof.Partial { // what requires a chosen step may be left out
+		required := setOf(r.Cut.Required)
 		for _, s := range r.Steps {
-			p.asked[s.ID] = p.asked[s.ID] || !slices.Contains(r.Cut.Required, s.ID)
+			p.asked[s.ID] = p.asked[s.ID] || !required[s.ID]
 		}
 	}
 	return nil
@@ -129,8 +130,7 @@ func (p *prover) replay(ctx context.Context, r *schema.Runbook) error {
 		p.planned = append(p.planned, s)
 	}
 	made := firsts{}
-	start := *p.world // which sensors there were
-	start.facts = p.req.Facts
+	start := p.world.on(p.req.Facts) // which sensors there were
 	for _, s := range p.planned {
 		if err := ctx.Err(); err != nil {
 			return err
@@ -144,7 +144,7 @@ func (p *prover) replay(ctx context.Context, r *schema.Runbook) error {
 				p.violate(s.ID, "%s is required and comes later", id)
 			}
 		}
-		if start.waitsForFirst(d, s.Subject) && !made[d.Name] {
+		if !made[d.Name] && start.waitsForFirst(d, s.Subject) {
 			p.violate(s.ID, "no %s was done before at a server with the role it has to be done at first", d.AfterFirst.Step)
 		}
 		if err := p.admit(ctx, d, s); err != nil {

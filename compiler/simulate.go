@@ -14,9 +14,14 @@ import (
 
 // after returns the estate with a copy of its facts, which effects may change.
 func (e *estate) after() *estate {
-	copied := *e
-	copied.facts = schema.Clone(e.facts)
-	return &copied
+	return e.on(schema.Clone(e.facts))
+}
+
+// on is the same estate with other facts.
+func (e *estate) on(facts *schema.Facts) *estate {
+	other := *e
+	other.facts, other.firstRuns = facts, map[*Declaration]bool{}
+	return &other
 }
 
 // blocking are the findings that stand between a server and its sensor: unresolved blockers at the server, at what it
@@ -110,7 +115,7 @@ func (c *compilation) walk(ctx context.Context, begin func() (*estate, Judge), o
 			continue
 		}
 		c.inheritHold(in)
-		if in.state == schema.StepPlanned && c.waitsForFirst(in.decl, in.subject) && !made[in.decl.Name] {
+		if in.state == schema.StepPlanned && !made[in.decl.Name] && c.waitsForFirst(in.decl, in.subject) {
 			roles := strings.Join(in.decl.AfterFirst.Roles, " or ")
 			in.hold(fmt.Sprintf("%s has to come first at a server whose role is %s, and none comes before", in.decl.AfterFirst.Step, roles), nil)
 			in.release = append(in.release, fmt.Sprintf("plan such a sensor on a server whose role is %s in an earlier wave, or collect sensor.generation and sensor.service_status of one that has it", roles))
@@ -153,11 +158,14 @@ func (c *compilation) walk(ctx context.Context, begin func() (*estate, Judge), o
 
 // named lists what the maps that an expression reads hold for a subject: whoever has to make it true looks for names.
 func (e *estate) named(d *Declaration, name string, s schema.Subject) string {
-	objects := e.objects(s)
+	chain := e.chain(s)
 	var out []string
 	for _, t := range d.expr[name].Variables() {
 		names := traversalNames(t)
-		value, found := schema.Lookup(objects[names[0]], names[1:])
+		if roots[names[0]] == nil {
+			continue
+		}
+		value, found := schema.Lookup(e.object(names[0], chain).Interface(), names[1:])
 		if v := reflect.ValueOf(value); found && v.Kind() == reflect.Map && v.Len() > 0 {
 			var keys []string
 			for _, key := range v.MapKeys() {
@@ -219,6 +227,9 @@ func (e *estate) perform(judge Judge, d *Declaration, s schema.Subject) (patches
 			return nil, false, fmt.Errorf("step %s at %s: effects on %s: %w", d.Name, s, target, err)
 		}
 		judge.Touch(target, slices.Sorted(maps.Keys(patches[target]))...)
+		if target.Kind == "server" || target.Kind == "sensor" {
+			clear(e.firstRuns)
+		}
 	}
 	return patches, stated, nil
 }
@@ -230,6 +241,9 @@ func sortedSubjects[V any](m map[schema.Subject]V) []schema.Subject {
 // inheritHold holds a step whose requirement is held. Of requirements at several servers that a wave or a domain waits
 // for, one that can run is enough: one held server does not stop the others.
 func (c *compilation) inheritHold(in *instance) {
+	if !slices.ContainsFunc(in.requires, func(other *instance) bool { return other.state == schema.StepHeld }) {
+		return
+	}
 	belongs := c.chain(in.subject)
 	open, held := map[string]bool{}, map[string]*instance{}
 	for _, other := range in.requires {

@@ -87,6 +87,7 @@ type Declaration struct {
 
 	expr map[string]hcl.Expression // those of expressionAttributes
 	want map[string]wanted         // what each of them reads
+	same map[string]cty.Value      // those that read nothing
 	src  []byte
 }
 
@@ -306,7 +307,7 @@ func parseStep(src []byte, filename string) (*Declaration, schema.Diagnostics) {
 		return nil, schema.Diagnostics{stepError("step_name", "Wrong name of a step",
 			fmt.Sprintf("%q is no name of a step: write <prefix>.<name> in lower-case letters, digits and underscores.", block.Labels[0]), filename, block.LabelRanges[0])}
 	}
-	d := &Declaration{Name: block.Labels[0], File: filename, src: src, expr: map[string]hcl.Expression{}, want: map[string]wanted{}, Expressions: map[string]string{}}
+	d := &Declaration{Name: block.Labels[0], File: filename, src: src, expr: map[string]hcl.Expression{}, want: map[string]wanted{}, same: map[string]cty.Value{}, Expressions: map[string]string{}}
 	var diags schema.Diagnostics
 	for _, inner := range block.Body.Blocks {
 		if inner.Type != "failure" || len(inner.Labels) != 1 {
@@ -331,6 +332,11 @@ func parseStep(src []byte, filename string) (*Declaration, schema.Diagnostics) {
 		if slices.Contains(expressionAttributes, name) {
 			d.expr[name], d.want[name] = attr.Expr, needs(attr.Expr)
 			d.Expressions[name] = d.text(name)
+			if len(d.want[name]) == 0 {
+				if v, moreDiags := attr.Expr.Value(&hcl.EvalContext{Functions: stepFunctions}); !moreDiags.HasErrors() {
+					d.same[name] = v
+				}
+			}
 			diags = append(diags, checkTraversals(attr.Expr, filename)...)
 			if name == "touches" {
 				diags = append(diags, checkTouches(attr.Expr, filename)...)

@@ -15,7 +15,18 @@ func Patch(subject any, patch map[string]any) error {
 		panic("schema: Patch needs a pointer to a part of the model")
 	}
 	copied := reflect.New(v.Type().Elem())
-	copied.Elem().Set(cloneValue(v.Elem()))
+	copied.Elem().Set(v.Elem())
+	if v.Elem().Kind() == reflect.Struct { // what is not patched is not copied
+		l := layoutOf(v.Type().Elem())
+		for name := range patch {
+			if i, known := l.byName[name]; known {
+				field := copied.Elem().Field(l.fields[i].index)
+				field.Set(cloneValue(field))
+			}
+		}
+	} else {
+		copied.Elem().Set(cloneValue(v.Elem()))
+	}
 	if err := patchValue(copied.Elem(), patch, ""); err != nil {
 		return err
 	}
