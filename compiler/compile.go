@@ -305,7 +305,7 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 				}
 			}
 		}
-		if !in.decl.Gate {
+		if !in.decl.Gate || in.subject.Kind != "server" {
 			continue
 		}
 		for _, a := range c.chain(in.subject) {
@@ -615,7 +615,7 @@ func (c *compilation) heldSensors() []schema.Held {
 		if h.Release == nil {
 			h.Release = []string{}
 		}
-		blockers, _ := c.blocking(fqdn, func(s schema.Subject) ([]schema.Finding, error) { return at[s], nil }, c.rules)
+		blockers, _ := c.blockingSensor(schema.Subject{Kind: "server", Key: fqdn}, func(s schema.Subject) ([]schema.Finding, error) { return at[s], nil }, c.rules)
 		for _, f := range blockers {
 			h.Because = append(h.Because, schema.FindingRef{Rule: f.Rule, Subject: f.Subject})
 		}

@@ -404,7 +404,7 @@ func checkOrder(t *rapid.T, r *schema.Runbook) {
 func (w *workshop) checkSensors(t *rapid.T, r *schema.Runbook, req Request, n *tally) {
 	installs, held := map[string]bool{}, map[string]schema.Held{}
 	for _, s := range r.Steps {
-		if d, _ := w.library.Step(s.Step); d.Gate && s.State == schema.StepPlanned {
+		if d, _ := w.library.Step(s.Step); d.Gate && s.Subject.Kind == "server" && s.State == schema.StepPlanned {
 			installs[s.Subject.Key] = true
 		}
 	}
@@ -613,7 +613,14 @@ func (w *workshop) replay(t *rapid.T, r *schema.Runbook, req Request, n *tally) 
 		}
 		d, _ := w.library.Step(s.Step)
 		e := newEstate(req.Spec, facts, req.Intent, req.Run, r.Decisions)
-		if d.Gate {
+		if d.Gate && s.Subject.Kind != "server" {
+			for _, b := range blocking([]schema.Subject{{Kind: "workspace"}, {Kind: "tenant"}}) {
+				if slices.ContainsFunc(w.rule(strings.Fields(b)[0]).Remediation, func(step string) bool { return slices.Contains(d.Requires, step) }) {
+					t.Fatalf("%s runs although %s", s.ID, b)
+				}
+			}
+		}
+		if d.Gate && s.Subject.Kind == "server" {
 			n.gates++
 			subjects := []schema.Subject{{Kind: "server", Key: s.Subject.Key}, {Kind: "sensor", Key: s.Subject.Key}, {Kind: "workspace"}, {Kind: "tenant"}}
 			if len(atStart) > 0 {

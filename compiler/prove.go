@@ -184,7 +184,7 @@ func (p *prover) admit(ctx context.Context, d *Declaration, s *schema.Step) erro
 		return nil
 	}
 	p.proof.Audits++
-	blockers, err := p.world.blocking(s.Subject.Key, func(x schema.Subject) ([]schema.Finding, error) { return p.judge.Findings(ctx, x) }, p.rules)
+	blockers, err := p.world.blocking(d, s.Subject, func(x schema.Subject) ([]schema.Finding, error) { return p.judge.Findings(ctx, x) }, p.rules)
 	if err != nil {
 		return err
 	}

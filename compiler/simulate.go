@@ -24,10 +24,41 @@ func (e *estate) on(facts *schema.Facts) *estate {
 	return &other
 }
 
-// blocking are the findings that stand between a server and its sensor: unresolved blockers at the server, at what it
+// blocking are the findings that close the gate of a step at a subject.
+func (e *estate) blocking(d *Declaration, s schema.Subject, at func(schema.Subject) ([]schema.Finding, error), rules map[string]schema.Rule) ([]schema.Finding, error) {
+	if s.Kind == "server" {
+		return e.blockingSensor(s, at, rules)
+	}
+	return e.unanswered(d, s, at, rules)
+}
+
+// unanswered are the unresolved blockers that the steps which d requires are there to answer, at a subject that is no server, at
+// what it belongs to and at the people who take part.
+func (e *estate) unanswered(d *Declaration, s schema.Subject, at func(schema.Subject) ([]schema.Finding, error), rules map[string]schema.Rule) ([]schema.Finding, error) {
+	subjects := slices.DeleteFunc(e.chain(s), func(a schema.Subject) bool { return a.Kind == "deployment" })
+	for _, key := range slices.Sorted(keysOf(e.facts.Accounts)) {
+		subjects = append(subjects, schema.Subject{Kind: "account", Key: key})
+	}
+	var out []schema.Finding
+	for _, a := range subjects {
+		findings, err := at(a)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range findings {
+			answered := slices.ContainsFunc(rules[f.Rule].Remediation, func(step string) bool { return slices.Contains(d.Requires, step) })
+			if answered && f.Severity == schema.Severities[0] && f.Unresolved() {
+				out = append(out, f)
+			}
+		}
+	}
+	return out, nil
+}
+
+// blockingSensor are the findings that stand between a server and its sensor: unresolved blockers at the server, at what it
 // belongs to, at the accounts that serve it and at its paths.
-func (e *estate) blocking(fqdn string, at func(schema.Subject) ([]schema.Finding, error), rules map[string]schema.Rule) ([]schema.Finding, error) {
-	server := schema.Subject{Kind: "server", Key: fqdn}
+func (e *estate) blockingSensor(server schema.Subject, at func(schema.Subject) ([]schema.Finding, error), rules map[string]schema.Rule) ([]schema.Finding, error) {
+	fqdn := server.Key
 	subjects := e.chain(server)
 	subjects = append(subjects, e.pathsOf(fqdn)...)
 	subjects = append(subjects, e.related(server, "account")...)
@@ -133,7 +164,7 @@ func (c *compilation) walk(ctx context.Context, begin func() (*estate, Judge), o
 			}
 		}
 		if in.state == schema.StepPlanned && in.decl.Gate {
-			blockers, err := world.blocking(in.subject.Key, func(s schema.Subject) ([]schema.Finding, error) { return judge.Findings(ctx, s) }, c.rules)
+			blockers, err := world.blocking(in.decl, in.subject, func(s schema.Subject) ([]schema.Finding, error) { return judge.Findings(ctx, s) }, c.rules)
 			if err != nil {
 				return err
 			}

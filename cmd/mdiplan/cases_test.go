@@ -123,6 +123,9 @@ type caseWant struct {
 	Text map[string]string `json:"text"`
 	// Says are regular expressions that the runbook as JSON matches, wherever it be.
 	Says []string `json:"says"`
+	// Changes are the names of all steps that are to change something on servers, in domains, forests or accounts; nil where the
+	// case does not care.
+	Changes *[]string `json:"changes"`
 	// Complete is whether nothing is held or left; nil where the case does not care.
 	Complete *bool `json:"complete"`
 }
@@ -196,6 +199,9 @@ func (w caseWant) summary() string {
 	list("text of", slices.Sorted(maps.Keys(w.Text))...)
 	if len(w.Says) > 0 {
 		out = append(out, "text of the runbook")
+	}
+	if w.Changes != nil {
+		list("changed by:", cmp.Or(strings.Join(*w.Changes, ", "), "nothing"))
 	}
 	if w.Complete != nil {
 		list(map[bool]string{true: "complete", false: "not complete"}[*w.Complete], "")
@@ -377,6 +383,9 @@ func (w caseWant) check(t *testing.T, e estate, r *schema.Runbook, verdict *sche
 	if w.Complete != nil {
 		assert.Equal(t, *w.Complete, r.Complete, "complete")
 	}
+	if w.Changes != nil {
+		assert.Equal(t, slices.Sorted(slices.Values(*w.Changes)), changedOnPremises(r), "what changes something on the premises")
+	}
 	for _, chain := range w.Order {
 		w.checkOrder(t, r, strings.Split(chain, " < "))
 	}
@@ -468,6 +477,18 @@ func (w caseWant) check(t *testing.T, e estate, r *schema.Runbook, verdict *sche
 	for _, text := range w.Says {
 		assert.True(t, regexp.MustCompile(text).MatchString(asText(t, r)), "the runbook does not say %s", text)
 	}
+}
+
+// changedOnPremises are the names of the planned steps that change something on the premises.
+func changedOnPremises(r *schema.Runbook) []string {
+	var out []string
+	for _, s := range r.Steps {
+		if s.State == schema.StepPlanned && slices.Contains([]string{"server", "domain", "forest", "account"}, s.Subject.Kind) && !slices.Contains([]string{"check", "approval", "wait"}, s.Kind) {
+			out = append(out, s.Step)
+		}
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
 }
 
 func asText(t *testing.T, v any) string {

@@ -11,8 +11,9 @@ step "domain.create_dsa_group" {
   requires    = ["change.open_window"]
   on_demand   = true
   when        = spec.dsa.kind == "gmsa" && !readers[subject].builtin
-  # The groups of a server are read from the directory, so what is done here shows there at once.
-  done   = alltrue([for host in values(hosts) : contains(keys(host.member_of), readers[subject].principal)])
+  # The groups of a server are read from the directory, so what is done here shows there at once. Who may read the password
+  # already, by whatever group, needs nothing.
+  done   = alltrue([for host in values(hosts) : contains(keys(host.member_of), readers[subject].principal)]) || account.exists == true && alltrue([for host in values(hosts) : length(setintersection(keys(account.password_readers), concat([host.sid], keys(host.member_of)))) > 0])
   params = { GroupName = readers[subject].name, Scope = readers[subject].scope == "universal" ? "Universal" : "DomainLocal", Servers = keys(hosts), Description = "Servers that may read the password of the Defender for Identity account" }
   effects = {
     domain  = { groups = { (readers[subject].principal) = { name = readers[subject].name, scope = readers[subject].scope, members_changed_at = run.now } } }

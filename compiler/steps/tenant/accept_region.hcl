@@ -6,7 +6,7 @@ step "tenant.accept_region" {
   runs_on      = "person"
   risk         = "irreversible"
   duration     = "30m"
-  on_demand    = true
+  when         = workspace.exists == false
   done         = workspace.exists == true || spec.workspace.region_accepted == true
   why          = "The service chooses the region by the tenant, and a workspace can never be moved."
   verify       = "The signed acceptance is attached to the change."

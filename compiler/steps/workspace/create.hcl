@@ -11,6 +11,8 @@ step "workspace.create" {
   on_demand    = true
   when         = workspace.exists != true
   done         = workspace.exists == true
+  gate         = true
+  precondition = spec.workspace.region_accepted == true
   effects      = { workspace = { exists = true } }
   why          = "Everything else is bound to the workspace: package, access key and the name of the API."
   verify       = "Settings > Identities opens and shows the sensor page."

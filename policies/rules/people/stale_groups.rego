@@ -11,17 +11,28 @@
 #   profiles: [classic-2023, v2-current, v3-current]
 #   basis: documented
 #   remediation: [tenant.clear_stale_groups]
+#   either:
+#   - [workspace.exists, tenant.legacy_groups]
 package mdi.rules.people.stale_groups
 
 observed := _stale
 
 required := []
 
-compliant := count(_stale) == 0 if is_object(input.tenant.legacy_groups)
+compliant if {
+	is_object(input.tenant.legacy_groups)
+	count(_stale) == 0
+}
+
+# A workspace that is there goes by groups of this name itself.
+compliant if input.workspace.exists
+
+compliant := false if {
+	input.workspace.exists == false
+	count(_stale) > 0
+}
 
 _stale := {name |
 	some name in object.keys(input.tenant.legacy_groups)
-	startswith(lower(name), _prefix)
+	lower(name) in {sprintf("azure atp %s %s", [lower(input.spec.workspace.name), role]) | some role in ["administrators", "users", "viewers"]}
 }
-
-_prefix := lower(sprintf("azure atp %s ", [input.spec.workspace.name]))

@@ -31,6 +31,7 @@ test_does_not_comply if _read({
 			"name": "contoso-corp",
 		},
 	},
+	"workspace": {"exists": false},
 	"tenant": {
 		"legacy_groups": {
 			"Azure ATP contoso-corp Users": {},
@@ -71,10 +72,21 @@ test_shows_its_evidence if {
 	count([required | required := stale_groups.required with input as given]) == 1
 }
 
-_group(name) := {"spec": {"workspace": {"name": "Contoso"}}, "tenant": {"legacy_groups": {name: {}}}}
+_group(name) := {"spec": {"workspace": {"name": "Contoso"}}, "workspace": {"exists": false}, "tenant": {"legacy_groups": {name: {}}}}
 
 test_only_groups_of_the_workspace_count if {
-	_read(_group("Azure ATP contoso Users")) == [false]
-	_read(_group("Azure ATP fabrikam Users")) == [true]
+	every role in ["Administrators", "Users", "Viewers"] {
+		_read(_group(sprintf("Azure ATP contoso %s", [role]))) == [false]
+		_read(_group(sprintf("Azure ATP contoso %s - old", [role]))) == [true]
+		_read(_group(sprintf("Azure ATP fabrikam %s", [role]))) == [true]
+	}
 	_read(_group("Finance")) == [true]
+}
+
+test_a_workspace_that_is_there_has_its_own_groups if {
+	given := _group("Azure ATP contoso Users")
+	_read(object.union(given, {"workspace": {"exists": true}})) == [true]
+	_read(object.remove(given, {"workspace"})) == []
+	_read(object.remove(object.union(given, {"workspace": {"exists": true}}), {"tenant"})) == [true]
+	_read(object.remove(_group("Finance"), {"workspace"})) == [true]
 }
