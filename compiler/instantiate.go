@@ -61,17 +61,18 @@ type compilation struct {
 }
 
 // instantiate decides which step is there at which subject, and in which state. What is on demand waits until a finding or
-// another step needs it, and its condition then says whether it may; the steps of a wave are about what is done in the wave.
+// another step needs it, and its condition then says whether it may; the steps of a wave are about what is done in the wave,
+// and what is agreed or waited for after all waves about what is done in any.
 func (c *compilation) instantiate() error {
 	asking := func(ofWaves bool) error {
 		work := c.working()
 		for _, name := range c.lib.names {
 			d := c.lib.byName[name]
-			if d.expr["when"] == nil || d.OnDemand || (d.Scope == "wave") != ofWaves {
+			if d.expr["when"] == nil || d.OnDemand || c.lib.afterWork(d) != ofWaves {
 				continue
 			}
 			for _, s := range c.subjects(d.Scope) {
-				if !c.matches(d, s) || ofWaves && s.Key != foundation && !work[s.Key] {
+				if !c.matches(d, s) || ofWaves && s.Key != foundation && !work[s.Key] && (s.Kind == "wave" || len(work) == 0) {
 					continue
 				}
 				if err := c.ask(d, s); err != nil {

@@ -116,6 +116,12 @@ func (l *Library) closes(d *Declaration, visited map[string]bool) bool {
 	return false
 }
 
+// afterWork says whether a step is about work on servers: it is of a wave, or it is an agreement or a wait that comes after that
+// of all waves, as the hand-over does.
+func (l *Library) afterWork(d *Declaration) bool {
+	return d.Scope == "wave" || d.Scope != "server" && (d.Kind == "approval" || d.Kind == "wait") && l.closes(d, map[string]bool{})
+}
+
 // Digest identifies every byte of every declaration and script.
 func (l *Library) Digest() string { return l.digest }
 
