@@ -164,6 +164,14 @@ func newEstate(spec *Spec, facts *schema.Facts, intent *schema.Intent, run schem
 		}
 		e.choices[d.Name][d.Subject] = d.Choice
 	}
+	for fqdn, sensor := range facts.Sensors {
+		if sensor.DeploymentStatus == "start_failure" {
+			if e.failed == nil {
+				e.failed = map[string]string{}
+			}
+			e.failed[fqdn] = sensor.DeploymentStatus
+		}
+	}
 	e.waves = spec.waves(e) // the place of a server in its wave rests on decisions
 	return e
 }

@@ -23,6 +23,8 @@ type estate struct {
 	run    schema.Run
 	// cloud is what the cloud of the tenant calls its own; nil when it is not known.
 	cloud *schema.Cloud
+	// failed are the servers whose sensor did not start when the facts were read, with its state.
+	failed map[string]string
 	// choices are decisions by name and subject.
 	choices map[string]map[schema.Subject]string
 	// waves are in execution order, foundation first.
@@ -35,6 +37,34 @@ type estate struct {
 	// paths caches the paths of each server, farms the AD FS farm of each node.
 	paths map[string][]schema.Subject
 	farms map[string]string
+}
+
+// failedBefore are the servers of the wave of a subject, and of the waves before it, whose sensor did not start: what stopped
+// there may stop here as well.
+func (e *estate) failedBefore(s schema.Subject) map[string]string {
+	if len(e.failed) == 0 {
+		return nil
+	}
+	before := map[string]bool{}
+	var visit func(string)
+	visit = func(name string) {
+		for _, w := range e.waves {
+			if w.Name == name && !before[name] {
+				before[name] = true
+				for _, other := range w.After {
+					visit(other)
+				}
+			}
+		}
+	}
+	visit(e.waveFor(s))
+	out := map[string]string{}
+	for fqdn, state := range e.failed {
+		if before[e.waveOf(fqdn)] {
+			out[fqdn] = state
+		}
+	}
+	return out
 }
 
 // planned says whether the spec asks for a sensor on a server and, where it is decided, that it is not "none".

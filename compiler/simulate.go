@@ -144,6 +144,9 @@ func (e *estate) named(d *Declaration, name string, s schema.Subject) string {
 	for _, t := range d.expr[name].Variables() {
 		names := traversalNames(t)
 		value, found := schema.Lookup(objects[names[0]], names[1:])
+		if names[0] == "failed" {
+			value, found = e.failedBefore(s), true
+		}
 		if v := reflect.ValueOf(value); found && v.Kind() == reflect.Map && v.Len() > 0 {
 			var keys []string
 			for _, key := range v.MapKeys() {
