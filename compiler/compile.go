@@ -216,7 +216,10 @@ func (c *compilation) order() ([]*instance, []string) {
 		in.node, g.name[i] = i, in.id
 		switch in.subject.Kind {
 		case "server":
-			in.waveIdx, in.batch = waveIndex[c.waveOf(in.subject.Key)], batchOf[in.subject.Key]
+			in.waveIdx, in.batch = waveIndex[c.waveIn(in)], batchOf[in.subject.Key]
+			if in.decl.Ahead {
+				in.batch = 0
+			}
 		case "wave":
 			in.waveIdx, in.batch = waveIndex[in.subject.Key], -1
 		}
@@ -253,9 +256,14 @@ func (c *compilation) order() ([]*instance, []string) {
 
 func (c *compilation) addRequirements(g *graph, all []*instance) {
 	blockers := map[schema.Subject][]*instance{}
+	var ahead []*instance // what every gate waits for, wherever it is done
 	for _, in := range all {
-		if len(in.because) > 0 && in.state != schema.StepSatisfied {
-			blockers[in.subject] = append(blockers[in.subject], in)
+		if len(in.because) == 0 || in.state == schema.StepSatisfied {
+			continue
+		}
+		blockers[in.subject] = append(blockers[in.subject], in)
+		if in.decl.Ahead && slices.ContainsFunc(in.because, func(f schema.FindingRef) bool { return f.Subject.Kind == "deployment" }) {
+			ahead = append(ahead, in)
 		}
 	}
 	for _, in := range all {
@@ -291,6 +299,12 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 		}
 		if !in.decl.Gate {
 			continue
+		}
+		for _, other := range ahead {
+			if other.subject != in.subject {
+				in.needs, in.follows = append(in.needs, other), append(in.follows, other)
+				g.require(other.node, in.node)
+			}
 		}
 		for _, a := range c.chain(in.subject) {
 			for _, other := range blockers[a] {

@@ -123,7 +123,11 @@ func (c *compilation) instantiate() error {
 			if !d.OnDemand {
 				continue
 			}
-			for _, s := range c.pulled(in.subject, d, work) {
+			pulled := c.pulled(in.subject, d, work)
+			if in.decl.Ahead && d.Scope == "wave" {
+				pulled = []schema.Subject{{Kind: "wave", Key: foundation}}
+			}
+			for _, s := range pulled {
 				if c.instances[stepID(name, s)] != nil || !c.matches(d, s) {
 					continue
 				}
@@ -134,11 +138,11 @@ func (c *compilation) instantiate() error {
 						continue
 					}
 				}
-				pulled, err := c.instance(d, s)
+				needed, err := c.instance(d, s)
 				if err != nil {
 					return err
 				}
-				queue = append(queue, pulled)
+				queue = append(queue, needed)
 			}
 		}
 	}
@@ -187,7 +191,7 @@ func (c *compilation) ask(d *Declaration, s schema.Subject) error {
 func (c *compilation) working() map[string]bool {
 	out := map[string]bool{}
 	for _, in := range c.instances {
-		if in.subject.Kind == "server" && in.state != schema.StepSatisfied && !slices.Contains(leavesAllAsItIs, in.decl.Kind) {
+		if in.subject.Kind == "server" && !in.decl.Ahead && in.state != schema.StepSatisfied && !slices.Contains(leavesAllAsItIs, in.decl.Kind) {
 			out[c.waveOf(in.subject.Key)] = true
 		}
 	}
@@ -304,6 +308,9 @@ func (c *compilation) existing(in *instance, name string) []*instance {
 		visited[place{name, from}] = true
 		d := c.lib.byName[name]
 		related := c.related(from, d.Scope)
+		if in.decl.Ahead && from == in.subject && d.Scope == "wave" {
+			related = []schema.Subject{{Kind: "wave", Key: foundation}}
+		}
 		// What comes after the work of a wave comes after that of every wave.
 		closing := d.Scope == "wave" && in.subject.Kind != "server" && in.subject.Kind != "wave" && c.lib.closes(d, map[string]bool{})
 		if closing {
@@ -312,7 +319,7 @@ func (c *compilation) existing(in *instance, name string) []*instance {
 		found := false
 		if len(c.byStep[name]) > 0 {
 			for _, s := range related {
-				if !closing && from != in.subject && s.Kind == "wave" && s.Key != c.waveFor(in.subject) {
+				if !closing && from != in.subject && s.Kind == "wave" && s.Key != c.waveIn(in) {
 					continue
 				}
 				if other := c.instances[stepID(name, s)]; other != nil && other != in {
@@ -335,6 +342,14 @@ func (c *compilation) existing(in *instance, name string) []*instance {
 	}
 	join(name, in.subject)
 	return out
+}
+
+// waveIn is the wave in which a step is done.
+func (c *compilation) waveIn(in *instance) string {
+	if in.decl.Ahead {
+		return foundation
+	}
+	return c.waveFor(in.subject)
 }
 
 // waveFor is the wave in which something is done at a subject.

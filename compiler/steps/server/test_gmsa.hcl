@@ -8,6 +8,7 @@ step "server.test_gmsa" {
   risk         = "none"
   duration     = "5m"
   requires     = ["domain.create_gmsa", "server.refresh_kerberos"]
+  prefers      = ["server.fix_time_sync"]
   on_demand    = true
   when         = spec.dsa.kind == "gmsa"
   why          = "An account that cannot log on keeps a sensor from running at its next start."
