@@ -97,7 +97,7 @@ func (c *compilation) simulate(ctx context.Context, begin func() (*estate, Judge
 		c.inheritHold(in)
 		if in.state == schema.StepPlanned && c.waitsForFirst(in.decl, in.subject) && !made[in.decl.Name] {
 			roles := strings.Join(in.decl.AfterFirst.Roles, " or ")
-			in.hold(fmt.Sprintf("%s has to come first at a server whose role is %s, and none comes before", in.decl.AfterFirst.Step, roles), nil)
+			in.hold(fmt.Sprintf("%s has to come first at a server whose role is %s, and none comes before", in.decl.AfterFirst.Step, roles)+c.heldFirsts(in), nil)
 			in.release = append(in.release, fmt.Sprintf("plan such a sensor on a server whose role is %s in an earlier wave, or collect sensor.generation and sensor.service_status of one that has it", roles))
 		}
 		if in.state == schema.StepPlanned && in.decl.expr["precondition"] != nil {
@@ -135,6 +135,22 @@ func (c *compilation) simulate(ctx context.Context, begin func() (*estate, Judge
 	}
 	c.withdraw(ordered)
 	return nil
+}
+
+// heldFirsts says of those that could go first why they cannot, and lets their release be that of the step. Three are enough to
+// see what is the matter.
+func (c *compilation) heldFirsts(in *instance) string {
+	var out []string
+	for _, other := range slices.SortedFunc(slices.Values(c.byStep[in.decl.AfterFirst.Step]), func(a, b *instance) int { return strings.Compare(a.id, b.id) }) {
+		if other.state == schema.StepHeld && c.isFirst(in.decl, other.subject.Key) && len(out) < 3 {
+			out = append(out, other.id+" "+strings.Join(other.held, " and "))
+			in.release = append(in.release, other.release...)
+		}
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return ": " + strings.Join(out, "; ")
 }
 
 // named lists what the maps that an expression reads hold for a subject: whoever has to make it true looks for names.
