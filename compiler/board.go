@@ -86,11 +86,14 @@ func (b *boarder) complete(s *schema.Step) error {
 		s.Conditions = append(s.Conditions, c)
 	}
 	if d.Gate {
-		blockers, err := b.blocking(s.Subject.Key, func(at schema.Subject) ([]schema.Finding, error) { return b.found[at], nil }, b.rules)
+		blockers, err := b.blocking(d, s.Subject, func(at schema.Subject) ([]schema.Finding, error) { return b.found[at], nil }, b.rules)
 		if err != nil {
 			return err
 		}
-		c := schema.Condition{Text: "No blocker is unresolved at the server, at what it belongs to, at its accounts and on its paths", Now: later}
+		c := schema.Condition{Text: "No blocker is unresolved that the steps before it are there to answer", Now: later}
+		if s.Subject.Kind == "server" {
+			c.Text = "No blocker is unresolved at the server, at what it belongs to, at its accounts and on its paths"
+		}
 		if len(blockers) == 0 {
 			c.Now = "holds"
 		}

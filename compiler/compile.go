@@ -182,6 +182,14 @@ func newEstate(spec *Spec, facts *schema.Facts, intent *schema.Intent, run schem
 		}
 		e.choices[d.Name][d.Subject] = d.Choice
 	}
+	for fqdn, sensor := range facts.Sensors {
+		if sensor.DeploymentStatus == "start_failure" {
+			if e.failed == nil {
+				e.failed = map[string]string{}
+			}
+			e.failed[fqdn] = sensor.DeploymentStatus
+		}
+	}
 	e.waves = spec.waves(e) // their batches rest on what was decided
 	return e
 }
@@ -269,9 +277,14 @@ func (c *compilation) order() ([]*instance, []string, error) {
 
 func (c *compilation) addRequirements(g *graph, all []*instance) {
 	blockers := map[schema.Subject][]*instance{}
+	var ahead []*instance // what every gate waits for, wherever it is done
 	for _, in := range all {
-		if len(in.because) > 0 && in.state != schema.StepSatisfied {
-			blockers[in.subject] = append(blockers[in.subject], in)
+		if len(in.because) == 0 || in.state == schema.StepSatisfied {
+			continue
+		}
+		blockers[in.subject] = append(blockers[in.subject], in)
+		if in.ahead && slices.ContainsFunc(in.because, func(f schema.FindingRef) bool { return f.Subject.Kind == "deployment" }) {
+			ahead = append(ahead, in)
 		}
 	}
 	for _, in := range all {
@@ -307,6 +320,12 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 		}
 		if !in.decl.Gate || in.subject.Kind != "server" {
 			continue
+		}
+		for _, other := range ahead {
+			if other.subject != in.subject {
+				in.needs, in.follows = append(in.needs, other), append(in.follows, other)
+				g.require(other.node, in.node)
+			}
 		}
 		for _, a := range c.chain(in.subject) {
 			for _, other := range blockers[a] {

@@ -23,6 +23,8 @@ type estate struct {
 	run    schema.Run
 	// cloud is what the cloud of the tenant calls its own; nil when it is not known.
 	cloud *schema.Cloud
+	// failed are the servers whose sensor did not start when the facts were read, with its state.
+	failed map[string]string
 	// choices are decisions by name and subject.
 	choices map[string]map[schema.Subject]string
 	// waves are in execution order, foundation first.
@@ -37,6 +39,34 @@ type estate struct {
 	farms map[string]string
 	// firstRuns caches, of steps that come after a first, whether such a sensor runs already; effects on servers clear it.
 	firstRuns map[*Declaration]bool
+}
+
+// failedBefore are the servers of the wave of a subject, and of the waves before it, whose sensor did not start: what stopped
+// there may stop here as well.
+func (e *estate) failedBefore(s schema.Subject) map[string]string {
+	if len(e.failed) == 0 {
+		return nil
+	}
+	before := map[string]bool{}
+	var visit func(string)
+	visit = func(name string) {
+		for _, w := range e.waves {
+			if w.Name == name && !before[name] {
+				before[name] = true
+				for _, other := range w.After {
+					visit(other)
+				}
+			}
+		}
+	}
+	visit(e.waveFor(s))
+	out := map[string]string{}
+	for fqdn, state := range e.failed {
+		if before[e.waveOf(fqdn)] {
+			out[fqdn] = state
+		}
+	}
+	return out
 }
 
 // planned says whether the spec asks for a sensor on a server and, where it is decided, that it is not "none".

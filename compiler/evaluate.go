@@ -49,6 +49,8 @@ func (e *estate) variables(s schema.Subject, want wanted) map[string]cty.Value {
 			vars[name] = e.decisions(chain, child)
 		case "servers":
 			vars[name] = e.neighbours(s)
+		case "failed":
+			vars[name] = texts(e.failedBefore(s))
 		case "leaving":
 			vars[name] = e.leaving()
 		case "accounts":
@@ -80,15 +82,24 @@ func (e *estate) neighbours(s schema.Subject) cty.Value {
 	return shown(there, wanted{"roles": nil, "sid": nil, "computer_dn": nil, "registry": nil, "remote_sam_access": nil})
 }
 
-// leaving are the servers that the spec demotes, with the time.
-func (e *estate) leaving() cty.Value {
-	out := map[string]cty.Value{}
-	for fqdn, s := range e.intent.Servers {
-		if s.DemotesAt != "" {
-			out[fqdn] = cty.StringVal(s.DemotesAt)
-		}
+// texts is a map as an object of strings.
+func texts(m map[string]string) cty.Value {
+	out := make(map[string]cty.Value, len(m))
+	for key, value := range m {
+		out[key] = cty.StringVal(value)
 	}
 	return cty.ObjectVal(out)
+}
+
+// leaving are the servers that the spec demotes, with the time.
+func (e *estate) leaving() cty.Value {
+	out := map[string]string{}
+	for fqdn, s := range e.intent.Servers {
+		if s.DemotesAt != "" {
+			out[fqdn] = s.DemotesAt
+		}
+	}
+	return texts(out)
 }
 
 // serving are the directory service accounts that the spec names for the domain of a subject.

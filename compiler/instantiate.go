@@ -71,17 +71,18 @@ type compilation struct {
 }
 
 // instantiate decides which step is there at which subject, and in which state. What is on demand waits until a finding or
-// another step needs it, and its condition then says whether it may; the steps of a wave are about what is done in the wave.
+// another step needs it, and its condition then says whether it may; the steps of a wave are about what is done in the wave,
+// and what is agreed or waited for after all waves about what is done in any.
 func (c *compilation) instantiate() error {
 	asking := func(ofWaves bool) error {
 		work := c.working()
 		for _, name := range c.lib.names {
 			d := c.lib.byName[name]
-			if d.expr["when"] == nil || d.OnDemand || (d.Scope == "wave") != ofWaves {
+			if d.expr["when"] == nil || d.OnDemand || c.lib.afterWork(d) != ofWaves {
 				continue
 			}
 			for _, s := range c.subjects(d.Scope) {
-				if !c.matches(d, s) || ofWaves && s.Key != foundation && !work[s.Key] {
+				if !c.matches(d, s) || ofWaves && s.Key != foundation && !work[s.Key] && (s.Kind == "wave" || len(work) == 0) {
 					continue
 				}
 				if err := c.ask(d, s); err != nil {
@@ -132,7 +133,11 @@ func (c *compilation) instantiate() error {
 			if !d.OnDemand {
 				continue
 			}
-			for _, s := range c.pulled(in.subject, d, work) {
+			pulled := c.pulled(in.subject, d, work)
+			if in.ahead && d.Scope == "wave" {
+				pulled = []schema.Subject{{Kind: "wave", Key: foundation}}
+			}
+			for _, s := range pulled {
 				if c.instances[stepID(name, s)] != nil || !c.matches(d, s) {
 					continue
 				}
@@ -143,11 +148,11 @@ func (c *compilation) instantiate() error {
 						continue
 					}
 				}
-				pulled, err := c.instance(d, s)
+				needed, err := c.instance(d, s)
 				if err != nil {
 					return err
 				}
-				queue = append(queue, pulled)
+				queue = append(queue, needed)
 			}
 		}
 	}
@@ -345,6 +350,9 @@ func (c *compilation) existing(in *instance, name string) []*instance {
 		}
 		d := c.lib.byName[name]
 		related := c.related(from, d.Scope)
+		if in.ahead && from == in.subject && d.Scope == "wave" {
+			related = []schema.Subject{{Kind: "wave", Key: foundation}}
+		}
 		// What comes after the work of a wave comes after that of every wave.
 		closing := d.Scope == "wave" && in.subject.Kind != "server" && in.subject.Kind != "wave" && c.lib.closes(d, map[string]bool{})
 		if closing {
@@ -353,7 +361,7 @@ func (c *compilation) existing(in *instance, name string) []*instance {
 		found := false
 		if len(c.byStep[name]) > 0 {
 			for _, s := range related {
-				if !closing && from != in.subject && s.Kind == "wave" && s.Key != c.waveFor(in.subject) {
+				if !closing && from != in.subject && s.Kind == "wave" && s.Key != c.waveIn(in) {
 					continue
 				}
 				if other := c.instances[stepID(name, s)]; other != nil && other != in {
@@ -379,6 +387,14 @@ func (c *compilation) existing(in *instance, name string) []*instance {
 	}
 	join(name, in.subject)
 	return out
+}
+
+// waveIn is the wave in which a step is done.
+func (c *compilation) waveIn(in *instance) string {
+	if in.ahead {
+		return foundation
+	}
+	return c.waveFor(in.subject)
 }
 
 // waveFor is the wave in which something is done at a subject.

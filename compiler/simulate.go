@@ -148,7 +148,7 @@ func (c *compilation) walk(ctx context.Context, begin func() (*estate, Judge), o
 		c.inheritHold(in)
 		if in.state == schema.StepPlanned && !made[in.decl.Name] && c.waitsForFirst(in.decl, in.subject) {
 			roles := strings.Join(in.decl.AfterFirst.Roles, " or ")
-			in.hold(fmt.Sprintf("%s has to come first at a server whose role is %s, and none comes before", in.decl.AfterFirst.Step, roles), nil)
+			in.hold(fmt.Sprintf("%s has to come first at a server whose role is %s, and none comes before", in.decl.AfterFirst.Step, roles)+c.heldFirsts(in), nil)
 			in.release = append(in.release, fmt.Sprintf("plan such a sensor on a server whose role is %s in an earlier wave, or collect sensor.generation and sensor.service_status of one that has it", roles))
 		}
 		if in.state == schema.StepPlanned && in.decl.expr["precondition"] != nil {
@@ -187,16 +187,38 @@ func (c *compilation) walk(ctx context.Context, begin func() (*estate, Judge), o
 	return nil
 }
 
+// heldFirsts says of those that could go first why they cannot, and lets their release be that of the step. Three are enough to
+// see what is the matter.
+func (c *compilation) heldFirsts(in *instance) string {
+	var out []string
+	for _, other := range slices.SortedFunc(slices.Values(c.byStep[in.decl.AfterFirst.Step]), func(a, b *instance) int { return strings.Compare(a.id, b.id) }) {
+		if other.state == schema.StepHeld && c.isFirst(in.decl, other.subject.Key) && len(out) < 3 {
+			out = append(out, other.id+" "+strings.Join(other.held, " and "))
+			in.release = append(in.release, other.release...)
+		}
+	}
+	if len(out) == 0 {
+		return ""
+	}
+	return ": " + strings.Join(out, "; ")
+}
+
 // named lists what the maps that an expression reads hold for a subject: whoever has to make it true looks for names.
 func (e *estate) named(d *Declaration, name string, s schema.Subject) string {
 	chain := e.chain(s)
 	var out []string
 	for _, t := range d.expr[name].Variables() {
 		names := traversalNames(t)
-		if roots[names[0]] == nil {
+		if roots[names[0]] == nil && names[0] != "failed" {
 			continue
 		}
-		value, found := schema.Lookup(e.object(names[0], chain).Interface(), names[1:])
+		var value any
+		found := true
+		if names[0] == "failed" {
+			value = e.failedBefore(s)
+		} else {
+			value, found = schema.Lookup(e.object(names[0], chain).Interface(), names[1:])
+		}
 		if v := reflect.ValueOf(value); found && v.Kind() == reflect.Map && v.Len() > 0 {
 			var keys []string
 			for _, key := range v.MapKeys() {

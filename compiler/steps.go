@@ -57,8 +57,9 @@ type Declaration struct {
 	AfterAll []string `json:"after_all,omitzero"`
 	OnDemand bool     `json:"on_demand,omitzero"`
 	// AllRequired says that everything it requires has to be possible; of several servers that others wait for, one is enough.
-	AllRequired  bool              `json:"all_required,omitzero"`
-	AfterFirst   *AfterFirst       `json:"after_first,omitzero"`
+	AllRequired bool        `json:"all_required,omitzero"`
+	AfterFirst  *AfterFirst `json:"after_first,omitzero"`
+	// Ahead says that the step is done before all waves, although it is about a server of one: every other server waits for it.
 	Gate         bool              `json:"gate,omitzero"`
 	Why          string            `json:"why"`
 	Verify       string            `json:"verify"`
@@ -136,6 +137,12 @@ func (l *Library) closes(d *Declaration, visited map[string]bool) bool {
 		}
 	}
 	return false
+}
+
+// afterWork says whether a step is about work on servers: it is of a wave, or it is an agreement or a wait that comes after that
+// of all waves, as the hand-over does.
+func (l *Library) afterWork(d *Declaration) bool {
+	return d.Scope == "wave" || d.Scope != "server" && (d.Kind == "approval" || d.Kind == "wait") && l.closes(d, map[string]bool{})
 }
 
 // Digest identifies every byte of every declaration and script.

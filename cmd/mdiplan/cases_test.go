@@ -68,6 +68,8 @@ type caseFacts struct {
 	Without []string `json:"without"`
 	// Facts are merge patches by subject, applied last; null takes the subject away. The entry of an access list may be true.
 	Facts map[string]map[string]any `json:"facts"`
+	// Read is when what is at a pointer was read; elsewhere it is the moment of ready.json.
+	Read map[string]string `json:"read"`
 	// Now is when the plan is made; empty is the moment of the examples.
 	Now string `json:"now"`
 }
@@ -100,6 +102,8 @@ type caseWant struct {
 	Only []string `json:"only"`
 	// Warned are codes of warnings about the spec or the plan.
 	Warned []string `json:"warned"`
+	// Kinds are the kinds that a planned step may have; empty is any.
+	Kinds []string `json:"kinds"`
 	// Held are steps that are not to be done, with a regular expression that one of the reasons or releases matches.
 	Held map[string]string `json:"held"`
 	// Sensors are what the plan does about the sensor of a server: "v2 planned", "v3 held", "v2 present", "excluded".
@@ -126,6 +130,8 @@ type caseWant struct {
 	// Changes are the names of all steps that are to change something on servers, in domains, forests or accounts; nil where the
 	// case does not care.
 	Changes *[]string `json:"changes"`
+	// Unsaid are regular expressions that nothing in the runbook matches.
+	Unsaid []string `json:"unsaid"`
 	// Complete is whether nothing is held or left; nil where the case does not care.
 	Complete *bool `json:"complete"`
 }
@@ -183,6 +189,7 @@ func (w caseWant) summary() string {
 	list("with nothing between:", w.Adjacent...)
 	list("planned:", w.Planned...)
 	list("planned once:", w.Only...)
+	list("nothing planned but of kind", w.Kinds...)
 	list("warned:", w.Warned...)
 	list("satisfied:", w.Satisfied...)
 	list("not in the plan:", w.Absent...)
@@ -203,6 +210,7 @@ func (w caseWant) summary() string {
 	if w.Changes != nil {
 		list("changed by:", cmp.Or(strings.Join(*w.Changes, ", "), "nothing"))
 	}
+	list("not said:", w.Unsaid...)
 	if w.Complete != nil {
 		list(map[bool]string{true: "complete", false: "not complete"}[*w.Complete], "")
 	}
@@ -310,6 +318,9 @@ func (f caseFacts) apply(t *testing.T) *schema.Facts {
 		}
 		require.NoError(t, schema.Patch(facts, nest(schema.ParseSubject(name).PointerTo(), value)), name)
 	}
+	for pointer, at := range f.Read {
+		facts.Sections[pointer] = &schema.Section{Source: "host-1", Status: "complete", ReadAt: at}
+	}
 	return reload(t, facts)
 }
 
@@ -404,6 +415,11 @@ func (w caseWant) check(t *testing.T, e estate, r *schema.Runbook, verdict *sche
 			}
 		}
 	}
+	for _, s := range r.Steps {
+		if len(w.Kinds) > 0 && s.State == schema.StepPlanned {
+			assert.Contains(t, w.Kinds, s.Kind, s.ID)
+		}
+	}
 	for _, name := range w.Only {
 		assert.Len(t, stepsCalled(r, name), 1, name)
 	}
@@ -474,6 +490,7 @@ func (w caseWant) check(t *testing.T, e estate, r *schema.Runbook, verdict *sche
 			assert.Regexp(t, w.Text[name], asText(t, s), s.ID)
 		}
 	}
+	w.checkUnsaid(t, r)
 	for _, text := range w.Says {
 		assert.True(t, regexp.MustCompile(text).MatchString(asText(t, r)), "the runbook does not say %s", text)
 	}
@@ -489,6 +506,13 @@ func changedOnPremises(r *schema.Runbook) []string {
 	}
 	slices.Sort(out)
 	return slices.Compact(out)
+}
+
+func (w caseWant) checkUnsaid(t *testing.T, r *schema.Runbook) {
+	t.Helper()
+	for _, text := range w.Unsaid {
+		assert.NotRegexp(t, text, asText(t, r))
+	}
 }
 
 func asText(t *testing.T, v any) string {

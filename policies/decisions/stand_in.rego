@@ -23,7 +23,7 @@ else := "other_sites" if count(_elsewhere(name)) == count(input.domains[input.se
 
 reasons := {name: _reasons(name) | some name in _controllers}
 
-_reasons(name) := [sprintf("The directory of %s is not healthy: this server waits until it is, and the work goes on elsewhere.", [concat(", ", sort(_sick(name)))])] if count(_sick(name)) > 0
+_reasons(name) := [sprintf("The directory of %s is not healthy: %s waits until it is, and the work goes on elsewhere.", [concat(", ", sort(_sick(name))), name])] if count(_sick(name)) > 0
 
 else := [sprintf("In its site %s goes on for it.", [concat(", ", sort(_beside(name)))])] if count(_beside(name)) > 0
 
@@ -57,4 +57,5 @@ _others(name) := {other |
 	other != name
 }
 
-_sick(name) := {other | some other in _beside(name); input.servers[other].directory_healthy == false}
+# A controller that is not healthy is not worked on either.
+_sick(name) := {other | some other in (_beside(name) | {name}); input.servers[other].directory_healthy == false}

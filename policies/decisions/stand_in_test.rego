@@ -6,7 +6,7 @@ _estate := {
 	"spec": {"sensors": {"a": {"generation": "v2"}, "m": {"generation": "v2"}, "n": {"generation": "none"}}},
 	"domains": {"d": {"dcs": {"a": {}, "b": {}, "c": {}, "n": {}}}},
 	"servers": {
-		"a": {"domain": "d", "site": "x", "roles": {"dc": true}, "directory_healthy": false},
+		"a": {"domain": "d", "site": "x", "roles": {"dc": true}},
 		"b": {"domain": "d", "site": "x", "roles": {"dc": true}},
 		"c": {"domain": "d", "site": "y", "roles": {"dc": true}},
 		"m": {"domain": "d", "site": "x", "roles": {"dc": false, "rodc": false}},
@@ -45,7 +45,8 @@ test_alone_in_its_site if {
 test_a_sick_neighbour_holds_it if {
 	given := _with(_estate, "/servers/b/directory_healthy", false)
 	_choice(given) == {"a": "unhealthy"}
-	contains(_reason(given), "The directory of b is not healthy")
+	contains(_reason(given), "The directory of b is not healthy: a waits")
+	_choice(_with(_estate, "/servers/a/directory_healthy", false)) == {"a": "unhealthy"}
 	_warned(given) == set()
 	_choice(_with(_alone, "/servers/b/directory_healthy", false)) == {"a": "other_sites"}
 	_choice(_with(_estate, "/servers/b/directory_healthy", true)) == {"a": "same_site"}

@@ -13,7 +13,7 @@ step "server.install_sensor" {
   gate         = true
   when         = (spec.sensor.generation == "v2" || spec.sensor.generation == "standalone") && server.sensor_v2.installed != true
   done         = server.sensor_v2.installed == true
-  precondition = workspace.exists == true && server.sensor_v3.installed == false && spec.sensor.window_approved != false
+  precondition = length(failed) == 0 && workspace.exists == true && server.sensor_v3.installed == false && spec.sensor.window_approved != false
   params       = { Package = "C:\\ProgramData\\mdiplan\\Azure ATP Sensor Setup.exe", ProxyUrl = spec.sensor.proxy_url == null ? "none" : spec.sensor.proxy_url, AsSystem = server.os_family == "ws2019" && (contains(keys(server.updates), "kb5009557") || server.event_channels["security"].access_customised == true) }
   secrets      = { AccessKey = "Access key of the workspace" }
   effects      = { sensor = { generation = spec.sensor.generation, service_status = "running", deployment_status = "up_to_date" }, server = { sensor_v2 = { installed = true } } }

@@ -9,6 +9,7 @@ step "server.test_gmsa" {
   risk         = "none"
   duration     = "5m"
   requires     = ["domain.create_gmsa", "domain.grant_logon_as_service", "domain.wait_replication", "server.refresh_kerberos"]
+  prefers      = ["server.fix_time_sync"]
   on_demand    = true
   ahead        = sensor.generation == "v2" && sensor.service_status == "running"
   when         = spec.dsa.kind == "gmsa"

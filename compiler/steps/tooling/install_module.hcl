@@ -9,6 +9,7 @@ step "tooling.install_module" {
   duration     = "10m"
   requires     = ["change.approve"]
   on_demand    = true
+  done         = alltrue([for name in ["activedirectory", "defenderforidentity", "grouppolicy"] : contains(keys(workstation.modules), name)]) && tonumber(join("", [for part in split(".", workstation.modules["defenderforidentity"]) : format("%05d", tonumber(part))])) >= 1000000000000004
   effects      = { workstation = { modules = { activedirectory = "1.0.1.0", defenderforidentity = "1.0.0.4", grouppolicy = "1.0.0.0" } } }
   why          = "Readiness report, connectivity test and account test come with the module."
   verify       = "Get-Module -ListAvailable DefenderForIdentity shows 1.0.0.4 or newer."

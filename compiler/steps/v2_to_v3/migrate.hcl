@@ -13,7 +13,7 @@ step "v2_to_v3.migrate" {
   gate         = true
   when         = spec.sensor.migrate == true && server.sensor_v3.installed != true
   done         = server.sensor_v3.installed == true
-  precondition = server.sensor_v2.installed == true && server.mde.onboarded == true && sensor.migration_state == "ready" && spec.action_account.mode != "gmsa"
+  precondition = length(failed) == 0 && server.sensor_v2.installed == true && server.mde.onboarded == true && sensor.migration_state == "ready" && spec.action_account.mode != "gmsa"
   params       = { Attempts = spec.migration_attempts }
   effects      = { sensor = { generation = "v3", migration_state = "up_to_date", service_status = "running", deployment_status = "up_to_date", migrated_at = run.now }, server = { sensor_v3 = { installed = true } } }
   why          = "The sensor changes its generation in place: v2 runs until v3 is ready, and no server restarts."

@@ -14,7 +14,7 @@ step "v3.activate" {
   gate         = true
   when         = spec.sensor.generation == "v3" && spec.sensor.migrate != true && (server.sensor_v3.installed != true || decision.onboarding == "again")
   done         = server.sensor_v3.installed == true && decision.onboarding != "again"
-  precondition = workspace.exists == true && server.sensor_v2.installed == false && server.mde.onboarded == true && spec.action_account.mode != "gmsa"
+  precondition = length(failed) == 0 && workspace.exists == true && server.sensor_v2.installed == false && server.mde.onboarded == true && spec.action_account.mode != "gmsa"
   effects      = { sensor = { generation = "v3", service_status = "running", deployment_status = "up_to_date" }, server = { sensor_v3 = { installed = true } } }
   why          = "This is what the change is about: from here on the server is watched. No installation and no restart."
   verify       = "The sensor list shows the server as Running within an hour, later ones within five minutes."
