@@ -43,6 +43,10 @@ func (e *estate) variables(s schema.Subject, want wanted) map[string]cty.Value {
 			vars[name] = cty.StringVal(key)
 		case "decision":
 			vars[name] = e.decisions(s, child)
+		case "servers":
+			vars[name] = e.neighbours(s)
+		case "paths":
+			vars[name] = shown(e.facts.Paths, wanted{"class": nil, "via": nil, "proxy": nil, "to": nil})
 		default:
 			object, ok := objects[name]
 			if !ok || reflect.ValueOf(object).IsNil() {
@@ -56,6 +60,27 @@ func (e *estate) variables(s schema.Subject, want wanted) map[string]cty.Value {
 		}
 	}
 	return vars
+}
+
+// neighbours are the servers of the domain of a subject, for a step whose effects reach them: who they are and what they do.
+func (e *estate) neighbours(s schema.Subject) cty.Value {
+	domain := e.domainOf(s)
+	there := map[string]*schema.Server{}
+	for _, fqdn := range e.servers() {
+		if server := e.facts.Servers[fqdn]; server != nil && server.Domain == domain {
+			there[fqdn] = server
+		}
+	}
+	return shown(there, wanted{"roles": nil, "sid": nil, "computer_dn": nil})
+}
+
+// shown is a map of the facts, of whose entries expressions see some fields only: a large estate has many of them.
+func shown[T any](entries map[string]*T, fields wanted) cty.Value {
+	out := make(map[string]cty.Value, len(entries))
+	for key, entry := range entries {
+		out[key] = ctyValue(reflect.ValueOf(entry), fields)
+	}
+	return cty.ObjectVal(out)
 }
 
 // objects are the parts of the model that a subject sees, by variable name.
@@ -138,7 +163,7 @@ func (e *estate) missing(d *Declaration, name string, s schema.Subject) []string
 	for _, t := range d.expr[name].Variables() {
 		names := traversalNames(t)
 		object, ok := objects[names[0]]
-		if names[0] == "subject" || names[0] == "decision" || names[0] == "run" {
+		if roots[names[0]] == nil || names[0] == "run" {
 			continue
 		}
 		if !ok || reflect.ValueOf(object).IsNil() {

@@ -24,7 +24,7 @@ var stepFunctions = map[string]function.Function{
 	"setproduct": stdlib.SetProductFunc, "setsubtract": stdlib.SetSubtractFunc, "setunion": stdlib.SetUnionFunc, "signum": stdlib.SignumFunc, "slice": stdlib.SliceFunc,
 	"sort": stdlib.SortFunc, "split": stdlib.SplitFunc, "strrev": stdlib.ReverseFunc, "substr": stdlib.SubstrFunc, "title": stdlib.TitleFunc, "trim": stdlib.TrimFunc,
 	"trimprefix": stdlib.TrimPrefixFunc, "trimspace": stdlib.TrimSpaceFunc, "trimsuffix": stdlib.TrimSuffixFunc, "upper": stdlib.UpperFunc, "values": stdlib.ValuesFunc, "zipmap": stdlib.ZipmapFunc,
-	"try": tryfunc.TryFunc, "can": tryfunc.CanFunc,
+	"try": tryfunc.TryFunc, "can": tryfunc.CanFunc, "timeadd": stdlib.TimeAddFunc,
 	"tostring": conversion(cty.String), "tonumber": conversion(cty.Number), "tobool": conversion(cty.Bool),
 	"tolist": conversion(cty.List(cty.DynamicPseudoType)), "toset": conversion(cty.Set(cty.DynamicPseudoType)), "tomap": conversion(cty.Map(cty.DynamicPseudoType)),
 	"startswith": predicate(strings.HasPrefix), "endswith": predicate(strings.HasSuffix), "strcontains": predicate(strings.Contains),
@@ -34,6 +34,7 @@ var stepFunctions = map[string]function.Function{
 // specFunctions add what only a spec needs: the key of a group or account that rules and steps know it by.
 var specFunctions = func() map[string]function.Function {
 	out := maps.Clone(stepFunctions)
+	delete(out, "timeadd") // a spec has no moment to add to; see refusedFunctions
 	out["group"] = principal
 	out["account"] = principal
 	return out

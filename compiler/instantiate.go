@@ -106,6 +106,7 @@ func (c *compilation) instantiate() error {
 	if err := asking(true); err != nil {
 		return err
 	}
+	work := c.working()
 	// Whoever is in the plan pulls in what it cannot do without.
 	queue := slices.SortedFunc(maps.Values(c.instances), func(a, b *instance) int { return cmp.Compare(a.id, b.id) })
 	for len(queue) > 0 {
@@ -119,8 +120,12 @@ func (c *compilation) instantiate() error {
 			if !d.OnDemand {
 				continue
 			}
-			for _, s := range c.related(in.subject, d.Scope) {
-				if c.instances[stepID(name, s)] != nil || !c.matches(d, s) {
+			related := c.related(in.subject, d.Scope)
+			if c.closing(d, in.subject) {
+				related = c.subjects(d.Scope)
+			}
+			for _, s := range related {
+				if c.instances[stepID(name, s)] != nil || !c.matches(d, s) || d.Scope == "wave" && c.lib.closes(d, map[string]bool{}) && !work[s.Key] {
 					continue
 				}
 				if d.expr["when"] != nil {
@@ -291,8 +296,7 @@ func (c *compilation) existing(in *instance, name string) []*instance {
 		visited[place{name, from}] = true
 		d := c.lib.byName[name]
 		related := c.related(from, d.Scope)
-		// What comes after the work of a wave comes after that of every wave.
-		closing := d.Scope == "wave" && in.subject.Kind != "server" && in.subject.Kind != "wave" && c.lib.closes(d, map[string]bool{})
+		closing := c.closing(d, in.subject)
 		if closing {
 			related = c.subjects(d.Scope)
 		}
@@ -322,6 +326,11 @@ func (c *compilation) existing(in *instance, name string) []*instance {
 	}
 	join(name, in.subject)
 	return out
+}
+
+// closing says whether a step of waves is required at every wave: what comes after the work of a wave comes after that of all.
+func (c *compilation) closing(d *Declaration, from schema.Subject) bool {
+	return d.Scope == "wave" && from.Kind != "server" && from.Kind != "wave" && c.lib.closes(d, map[string]bool{})
 }
 
 // waveFor is the wave in which something is done at a subject.

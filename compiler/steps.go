@@ -50,6 +50,8 @@ type Declaration struct {
 	OnDemand     bool              `json:"on_demand,omitzero"`
 	AfterFirst   *AfterFirst       `json:"after_first,omitzero"`
 	Gate         bool              `json:"gate,omitzero"`
+	OnlyWithGate bool              `json:"only_with_gate,omitzero"`
+	OpensWindow  bool              `json:"opens_window,omitzero"`
 	Why          string            `json:"why"`
 	Verify       string            `json:"verify"`
 	Undo         string            `json:"undo"`
@@ -112,6 +114,21 @@ func (l *Library) closes(d *Declaration, visited map[string]bool) bool {
 	return false
 }
 
+// afterGate says whether a step comes, by itself or by what it requires, after one that brings a sensor.
+func (l *Library) afterGate(d *Declaration, visited map[string]bool) bool {
+	for _, name := range slices.Concat(d.Requires, d.Prefers) {
+		other := l.byName[name]
+		if other == nil || visited[name] {
+			continue
+		}
+		visited[name] = true
+		if other.Gate || l.afterGate(other, visited) {
+			return true
+		}
+	}
+	return false
+}
+
 // Digest identifies every byte of every declaration and script.
 func (l *Library) Digest() string { return l.digest }
 
@@ -119,7 +136,7 @@ func (l *Library) Digest() string { return l.digest }
 var (
 	stringAttributes     = []string{"title", "scope", "kind", "who", "privilege", "runs_on", "risk", "why", "verify", "undo", "instructions"}
 	listAttributes       = []string{"generations", "roles", "requires", "prefers", "notes", "sources"}
-	boolAttributes       = []string{"on_demand", "gate", "reversible"}
+	boolAttributes       = []string{"on_demand", "gate", "only_with_gate", "opens_window", "reversible"}
 	mapAttributes        = []string{"portal", "secrets"}
 	expressionAttributes = []string{"when", "done", "precondition", "params", "effects", "affects", "duration", "wait"}
 	requiredAttributes   = []string{"title", "scope", "kind", "who", "runs_on", "risk", "duration", "why", "verify", "undo", "reversible", "sources"}
@@ -331,7 +348,7 @@ func (d *Declaration) set(name string, value cty.Value) error {
 		}
 		return nil
 	}
-	if flag, ok := map[string]*bool{"on_demand": &d.OnDemand, "gate": &d.Gate, "reversible": &d.Reversible}[name]; ok {
+	if flag, ok := map[string]*bool{"on_demand": &d.OnDemand, "gate": &d.Gate, "only_with_gate": &d.OnlyWithGate, "opens_window": &d.OpensWindow, "reversible": &d.Reversible}[name]; ok {
 		if value.IsNull() || value.Type() != cty.Bool {
 			return fmt.Errorf("%s is true or false", name)
 		}

@@ -190,7 +190,7 @@ func (p *webPage) head() {
 	}
 	p.Figures = append(p.Figures,
 		figure{"Hands-on time", span(r.Schedule.HandsOnSeconds), "work of all people together"},
-		figure{"Earliest end", span(r.Schedule.ElapsedSeconds), "after the start"},
+		figure{"Earliest end", lastDay(r), span(r.Schedule.ElapsedSeconds) + " after the start"},
 		figure{"Proof", proven(r.Proof), fmt.Sprintf("%d violated, %d findings left", len(r.Proof.Violations), len(r.Proof.Remaining))})
 	for _, c := range []struct {
 		there     bool
@@ -205,6 +205,15 @@ func (p *webPage) head() {
 			p.Contents = append(p.Contents, pair{c.name, c.say})
 		}
 	}
+}
+
+// lastDay is the day on which the last wait ends; the span alone where the runbook does not say when it begins.
+func lastDay(r schema.Runbook) string {
+	now, err := time.Parse(time.RFC3339, r.Run.Now)
+	if err != nil {
+		return "unknown"
+	}
+	return now.UTC().Add(time.Duration(r.Schedule.ElapsedSeconds) * time.Second).Format(time.DateOnly)
 }
 
 func proven(p schema.Proof) string {

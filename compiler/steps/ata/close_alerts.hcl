@@ -8,6 +8,7 @@ step "ata.close_alerts" {
   risk         = "none"
   duration     = "1h"
   requires     = ["ata.inventory"]
+  effects      = { ata = { open_alerts = 0 } }
   why          = "Open alerts are not moved."
   verify       = "The list of open suspicious activities is empty or attached to the change."
   undo         = "Nothing to take back."

@@ -8,6 +8,8 @@ step "ata.decommission_center" {
   risk         = "irreversible"
   duration     = "1h"
   requires     = ["ata.inventory", "ata.close_alerts", "ata.backup_db", "ata.uninstall_full_gateway", "ata.uninstall_lightweight_gateway", "sensor.verify_health"]
+  precondition = length(keys(ata.gateways)) == 0
+  effects      = { ata = { center_present = false } }
   why          = "ATA has had no updates since January 2026."
   verify       = "The server of the center is shut down, and no gateway is left."
   undo         = "Restore the server from its backup."

@@ -9,6 +9,7 @@ step "domain.create_audit_gpo" {
   requires     = ["change.approve"]
   on_demand    = true
   params       = { PolicyName = "${spec.auditing.gpo_prefix} - Advanced Audit Policy for DCs", Subcategories = ["0cce923f-69ae-11d9-bed3-505054503030", "0cce9236-69ae-11d9-bed3-505054503030", "0cce9238-69ae-11d9-bed3-505054503030", "0cce9237-69ae-11d9-bed3-505054503030", "0cce9235-69ae-11d9-bed3-505054503030", "0cce923b-69ae-11d9-bed3-505054503030", "0cce923c-69ae-11d9-bed3-505054503030", "0cce9211-69ae-11d9-bed3-505054503030"] }
+  effects      = { domain = { gpos = { "00000000-0000-4000-8000-000000000001" = { name = "${spec.auditing.gpo_prefix} - Advanced Audit Policy for DCs", status = "enabled", audit_policy = { "0cce923f-69ae-11d9-bed3-505054503030" = 3, "0cce9236-69ae-11d9-bed3-505054503030" = 3, "0cce9238-69ae-11d9-bed3-505054503030" = 3, "0cce9237-69ae-11d9-bed3-505054503030" = 3, "0cce9235-69ae-11d9-bed3-505054503030" = 3, "0cce923b-69ae-11d9-bed3-505054503030" = 3, "0cce923c-69ae-11d9-bed3-505054503030" = 3, "0cce9211-69ae-11d9-bed3-505054503030" = 3 }, registry = {}, user_rights = {}, ca_audit_keys = {}, links = {}, apply = { "S-1-5-11" = true }, deny_apply = {} } } } }
   why          = "One policy sets the eight subcategories that the sensor reads on every controller."
   verify       = "The report of the policy shows Success and Failure for all eight."
   undo         = "Delete the policy; it is not linked yet."

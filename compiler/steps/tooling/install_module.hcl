@@ -8,6 +8,8 @@ step "tooling.install_module" {
   duration     = "10m"
   requires     = ["change.approve"]
   on_demand    = true
+  done         = alltrue([for module in ["activedirectory", "grouppolicy", "defenderforidentity"] : contains(keys(workstation.modules), module)])
+  effects      = { workstation = { modules = { activedirectory = "1.0.1.0", grouppolicy = "1.0.0.0", defenderforidentity = "1.0.0.4" } } }
   why          = "Readiness report, connectivity test and account test come with the module."
   verify       = "Get-Module -ListAvailable DefenderForIdentity shows 1.0.0.4 or newer."
   undo         = "Uninstall-Module DefenderForIdentity."

@@ -7,7 +7,7 @@ step "v2_to_v3.migrate" {
   runs_on      = "portal"
   risk         = "none"
   duration     = "20m"
-  requires     = ["change.open_window", "v2_to_v3.check_ready", "v2_to_v3.rehome_v2_features", "v3.set_action_account_local_system"]
+  requires     = ["v3.set_action_account_local_system", "change.open_window", "v2_to_v3.check_ready", "v2_to_v3.rehome_v2_features", "v3.set_action_account_local_system"]
   gate         = true
   when         = spec.sensor.migrate == true && server.sensor_v3.installed != true
   done         = server.sensor_v3.installed == true

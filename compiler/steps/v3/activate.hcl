@@ -7,7 +7,7 @@ step "v3.activate" {
   runs_on      = "portal"
   risk         = "none"
   duration     = "10m"
-  requires     = ["workspace.create", "change.open_window", "mde.onboard_server", "server.preflight"]
+  requires     = ["workspace.create", "change.open_window", "mde.onboard_server", "server.preflight", "v3.set_action_account_local_system", "network.exempt_tls_inspection"]
   after_first  = { step = "v3.verify", roles = ["dc", "rodc"] }
   gate         = true
   when         = spec.sensor.generation == "v3" && server.sensor_v3.installed != true && spec.sensor.migrate != true

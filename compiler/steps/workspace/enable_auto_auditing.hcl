@@ -9,7 +9,7 @@ step "workspace.enable_auto_auditing" {
   duration     = "5m"
   requires     = ["workspace.create"]
   prefers      = ["v3.verify"]
-  when         = decision.auditing_method == "automatic"
+  when         = decision.auditing_method == "automatic" || decision.auditing_method == "gpo"
   done         = workspace.auto_auditing_enabled == true
   effects      = { workspace = { auto_auditing_enabled = true } }
   why          = "v3 sensors then set the audit policy of their servers themselves, once a day."

@@ -405,3 +405,23 @@ test_what_was_not_read_is_unknown if {
 	}
 	_read(object.union(_given, object.union(_listed("S-1", 20), {"subject": {"key": "example.com"}}))) == []
 }
+
+_planned(others) := {
+	"spec": {"dsa": {"accounts": {"a$@contoso.com": {"serves": {"contoso.com": true}}, "b$@contoso.com": {"serves": {"contoso.com": true}}}}},
+	"subject": {"kind": "domain", "key": "contoso.com"},
+	"domain": {"deleted_objects_dacl": {"A;;0x00000014;;;S-1-5-21-1-1120": {"type": "allow", "sid": "S-1-5-21-1-1120", "mask": 20, "flags": 0, "object_type": "00000000-0000-0000-0000-000000000000", "inherited_object_type": "00000000-0000-0000-0000-000000000000"}}},
+	"accounts": object.union({"a$@contoso.com": {"sid": "S-1-5-21-1-1119", "member_of": {"S-1-5-21-1-1120": true}}}, others),
+}
+
+test_an_account_that_is_only_planned_has_no_rights if {
+	_read(_planned({"b$@contoso.com": {"exists": false}})) == [false]
+	_read(_planned({"b$@contoso.com": {"exists": true}})) == []
+	_read(_planned({})) == []
+}
+
+test_one_that_lacks_them_is_enough if _read(_planned({"b$@contoso.com": {"sid": "S-1-5-21-1-1118", "member_of": {}}})) == [false]
+
+test_an_account_that_does_not_serve_here_does_not_count if _read(_planned({
+	"b$@contoso.com": {"sid": "S-1-5-21-1-1118", "member_of": {"S-1-5-21-1-1120": true}},
+	"c$@fabrikam.com": {"exists": false},
+})) == [true]
