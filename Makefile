@@ -5,7 +5,7 @@ OUT     := out
 EXAMPLE := examples/contoso
 NOW     := 2026-11-24T09:00:00Z
 
-.PHONY: help run build test property mutation integration conformance powershell ansible-check check fmt generate bench fuzz cross clean
+.PHONY: help run build test property mutation integration conformance powershell ansible-check check fmt generate pictures bench fuzz cross clean
 
 help: ## list the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t16
@@ -57,6 +57,9 @@ fmt: ## format Go, Rego and steps
 
 generate: ## rewrite schemas, goldens and reference pages
 	UPDATE=1 $(GO) test $(PKGS)
+
+pictures: ## make the pictures of the docs from examples/fabrikam (needs Chromium)
+	internal/pictures/make.sh
 
 bench: ## time, memory and growth for 100, 1,000 and 10,000 servers
 	$(GO) test -run '^$$' -bench . -benchmem -benchtime 1x -timeout 30m ./cmd/... ./compiler/render

@@ -327,7 +327,7 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 				g.require(other.node, in.node)
 			}
 		}
-		for _, a := range c.chain(in.subject) {
+		for _, a := range slices.Concat(c.chain(in.subject), c.related(in.subject, "account")) {
 			for _, other := range blockers[a] {
 				switch {
 				case seen[other] || other.decl.Gate || c.waitsFor(other.decl, in.decl.Name):
@@ -336,6 +336,8 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 					in.needs = append(in.needs, other)
 					g.require(other.node, in.node)
 					in.follows = append(in.follows, other)
+				case c.lib.afterGate(other.decl, map[string]bool{}):
+					// It answers for the whole estate when the last sensor is there; wanted before the first it would only close circles.
 				default:
 					g.prefer(other.node, in.node)
 					in.follows = append(in.follows, other)

@@ -25,30 +25,13 @@ var stepFunctions = map[string]function.Function{
 	"setproduct": stdlib.SetProductFunc, "setsubtract": stdlib.SetSubtractFunc, "setunion": stdlib.SetUnionFunc, "signum": stdlib.SignumFunc, "slice": stdlib.SliceFunc,
 	"sort": stdlib.SortFunc, "split": stdlib.SplitFunc, "strrev": stdlib.ReverseFunc, "substr": stdlib.SubstrFunc, "title": stdlib.TitleFunc, "trim": stdlib.TrimFunc,
 	"trimprefix": stdlib.TrimPrefixFunc, "trimspace": stdlib.TrimSpaceFunc, "trimsuffix": stdlib.TrimSuffixFunc, "upper": stdlib.UpperFunc, "values": stdlib.ValuesFunc, "zipmap": stdlib.ZipmapFunc,
-	"try": tryfunc.TryFunc, "can": tryfunc.CanFunc,
+	"try": tryfunc.TryFunc, "can": tryfunc.CanFunc, "timeadd": stdlib.TimeAddFunc,
 	"tostring": conversion(cty.String), "tonumber": conversion(cty.Number), "tobool": conversion(cty.Bool),
 	"tolist": conversion(cty.List(cty.DynamicPseudoType)), "toset": conversion(cty.Set(cty.DynamicPseudoType)), "tomap": conversion(cty.Map(cty.DynamicPseudoType)),
-	"later": later, "seconds_between": secondsBetween, "told": told,
+	"seconds_between": secondsBetween, "told": told,
 	"startswith": predicate(strings.HasPrefix), "endswith": predicate(strings.HasSuffix), "strcontains": predicate(strings.Contains),
 	"anytrue": quantifier(true), "alltrue": quantifier(false),
 }
-
-// later is a time of the facts with a duration added, such as later(run.now, "-10h").
-var later = function.New(&function.Spec{
-	Params: []function.Parameter{{Name: "time", Type: cty.String}, {Name: "duration", Type: cty.String}},
-	Type:   function.StaticReturnType(cty.String),
-	Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
-		t, err := time.Parse(time.RFC3339, args[0].AsString())
-		if err != nil {
-			return cty.NilVal, function.NewArgError(0, err)
-		}
-		d, err := time.ParseDuration(args[1].AsString())
-		if err != nil {
-			return cty.NilVal, function.NewArgError(1, err)
-		}
-		return cty.StringVal(t.Add(d).UTC().Format(time.RFC3339)), nil
-	},
-})
 
 // secondsBetween is how long after the first of two times the second is; it is negative when that is earlier.
 var secondsBetween = function.New(&function.Spec{
@@ -83,6 +66,7 @@ var told = function.New(&function.Spec{
 // specFunctions add what only a spec needs: the key of a group or account that rules and steps know it by.
 var specFunctions = func() map[string]function.Function {
 	out := maps.Clone(stepFunctions)
+	delete(out, "timeadd") // a spec has no moment to add to; see refusedFunctions
 	out["group"] = principal
 	out["account"] = principal
 	return out

@@ -353,8 +353,7 @@ func (c *compilation) existing(in *instance, name string) []*instance {
 		if in.ahead && from == in.subject && d.Scope == "wave" {
 			related = []schema.Subject{{Kind: "wave", Key: foundation}}
 		}
-		// What comes after the work of a wave comes after that of every wave.
-		closing := d.Scope == "wave" && in.subject.Kind != "server" && in.subject.Kind != "wave" && c.lib.closes(d, map[string]bool{})
+		closing := c.closing(d, in.subject)
 		if closing {
 			related = c.subjects(d.Scope)
 		}
@@ -395,6 +394,11 @@ func (c *compilation) waveIn(in *instance) string {
 		return foundation
 	}
 	return c.waveFor(in.subject)
+}
+
+// closing says whether a step of waves is required at every wave: what comes after the work of a wave comes after that of all.
+func (c *compilation) closing(d *Declaration, from schema.Subject) bool {
+	return d.Scope == "wave" && from.Kind != "server" && from.Kind != "wave" && c.lib.closes(d, map[string]bool{})
 }
 
 // waveFor is the wave in which something is done at a subject.

@@ -143,11 +143,14 @@ func (c *compilation) schedule(spec *Spec, ordered []*instance) (out schema.Sche
 		}
 	}
 	always := calendar{freezes: spec.freezes(time.UTC)}
+	for _, f := range spec.all("freeze") {
+		out.Freezes = append(out.Freezes, schema.Freeze{Name: f.label, From: f.text("from"), To: f.text("to")})
+	}
 	busy := map[string]moment{} // by server, and by what servers are exclusive about
 	boundBy := map[*instance]*instance{}
 	moved, placed := map[string]bool{}, map[*instance]bool{}
 	var last *instance
-	need := c.batchNeeds(ordered)
+	need, whole := c.batchNeeds(ordered)
 	opened := map[[2]int]bool{}
 	for _, in := range ordered { // what an earlier attempt found is not true any more
 		for _, f := range in.fronts {
@@ -194,6 +197,16 @@ func (c *compilation) schedule(spec *Spec, ordered []*instance) (out schema.Sche
 			t.push(busy[name].at, busy[name].by)
 		}
 		boundBy[in] = t.by
+		if cal := calendars[wave.Window]; cal != nil && in.decl.OpensWindow {
+			wanted, needed := now.Add(time.Duration(t.at)*time.Second), time.Duration(in.duration)*time.Second+backOut
+			slot, found := cal.next(wanted, needed+whole[[2]int{in.waveIdx, 0}])
+			if !found {
+				slot, found = cal.next(wanted, needed)
+			}
+			if found { // where none is long enough, the work that does not fit says so
+				t.at = int64(slot.start.Sub(now) / time.Second)
+			}
+		}
 		if disturbs {
 			wanted := now.Add(time.Duration(t.at) * time.Second)
 			needed := time.Duration(in.duration)*time.Second + backOut
@@ -269,16 +282,24 @@ func (c *compilation) unreachable(wave *schema.Wave, in *instance, wanted time.T
 			wave.Window, wave.Name, wanted.UTC().Format(time.RFC3339), in.decl.Name, in.subject.Key, needed, backOut)})
 }
 
-// batchNeeds is how long each batch of a wave works: the longest chain of disruptive steps on one of its servers.
-func (c *compilation) batchNeeds(ordered []*instance) map[[2]int]time.Duration {
-	chains := map[string]time.Duration{}
-	out := map[[2]int]time.Duration{}
+// batchNeeds is how long each batch of a wave works, by the server that takes longest: disturbs counts from its first step that
+// disturbs anybody to its last, whole from its first step of all.
+func (c *compilation) batchNeeds(ordered []*instance) (disturbs, whole map[[2]int]time.Duration) {
+	begun, before := map[string]time.Duration{}, map[string]time.Duration{}
+	disturbs, whole = map[[2]int]time.Duration{}, map[[2]int]time.Duration{}
 	for _, in := range ordered {
-		if in.state == schema.StepPlanned && in.subject.Kind == "server" && in.waveIdx > 0 && in.decl.Risk != "none" {
-			chains[in.subject.Key] += time.Duration(in.duration) * time.Second
-			batch := [2]int{in.waveIdx, in.batch}
-			out[batch] = max(out[batch], chains[in.subject.Key])
+		if in.state != schema.StepPlanned || in.subject.Kind != "server" || in.waveIdx == 0 {
+			continue
+		}
+		fqdn, batch := in.subject.Key, [2]int{in.waveIdx, in.batch}
+		if _, known := begun[fqdn]; !known && in.decl.Risk != "none" {
+			begun[fqdn] = before[fqdn]
+		}
+		before[fqdn] += time.Duration(in.duration) * time.Second
+		if in.decl.Risk != "none" {
+			disturbs[batch] = max(disturbs[batch], before[fqdn]-begun[fqdn])
+			whole[batch] = max(whole[batch], before[fqdn])
 		}
 	}
-	return out
+	return disturbs, whole
 }

@@ -121,7 +121,8 @@ func (c *compilation) simulate(ctx context.Context, begin func() (*estate, Judge
 		if err := c.walk(ctx, begin, ordered); err != nil {
 			return err
 		}
-		if !c.withdraw(ordered) {
+		watch := c.keepWatch(ordered)
+		if !c.withdraw(ordered) && !watch {
 			return nil
 		}
 	}
@@ -233,6 +234,33 @@ func (e *estate) named(d *Declaration, name string, s schema.Subject) string {
 	return " (" + strings.Join(out, "; ") + ")"
 }
 
+// keepWatch holds what takes the present watch from a server whose sensor is held, and says whether there was any: what came
+// after it has to be asked again.
+func (c *compilation) keepWatch(ordered []*instance) bool {
+	gates := map[schema.Subject][]*instance{}
+	for _, in := range ordered {
+		if in.decl.Gate && in.state != schema.StepSatisfied {
+			gates[in.subject] = append(gates[in.subject], in)
+		}
+	}
+	found := false
+	for _, in := range ordered {
+		if in.state != schema.StepPlanned || !in.decl.OnlyWithGate {
+			continue
+		}
+		open := slices.ContainsFunc(gates[in.subject], func(gate *instance) bool { return gate.state == schema.StepPlanned })
+		if open || len(gates[in.subject]) == 0 {
+			continue
+		}
+		in.hold("the sensor of this server is held, and nothing else would watch it", nil)
+		for _, gate := range gates[in.subject] {
+			in.release = append(in.release, gate.release...)
+		}
+		found = true
+	}
+	return found
+}
+
 // firsts are the steps that come after the first of their kind and no longer have to wait, because one was made.
 type firsts map[string]bool
 
@@ -292,16 +320,17 @@ func sortedSubjects[V any](m map[schema.Subject]V) []schema.Subject {
 }
 
 // inheritHold holds a step whose requirement is held. Of requirements at several servers that a wave or a domain waits
-// for, one that can run is enough: one held server does not stop the others.
+// for, one that can run is enough: one held server does not stop the others, be it the only one of its generation.
 func (c *compilation) inheritHold(in *instance) {
 	if !slices.ContainsFunc(in.requires, func(other *instance) bool { return other.state == schema.StepHeld }) {
 		return
 	}
 	belongs := c.chain(in.subject)
-	open, held := map[string]bool{}, map[string]*instance{}
+	open, held, elsewhere := map[string]bool{}, map[string]*instance{}, false
 	for _, other := range in.requires {
 		if other.state != schema.StepHeld {
 			open[other.decl.Name] = true
+			elsewhere = elsewhere || in.subject.Kind == "wave" && other.subject.Kind == "server"
 			continue
 		}
 		if slices.Contains(belongs, other.subject) || other.subject.Kind == "wave" {
@@ -313,7 +342,7 @@ func (c *compilation) inheritHold(in *instance) {
 	}
 	for _, name := range slices.Sorted(keysOf(held)) {
 		switch {
-		case !open[name]:
+		case !open[name] && !(elsewhere && held[name].subject.Kind == "server"):
 			in.hold("waits for "+name+", which is held everywhere", nil)
 			in.release = append(in.release, held[name].release...)
 		case in.decl.AllRequired:

@@ -57,10 +57,11 @@ type Declaration struct {
 	AfterAll []string `json:"after_all,omitzero"`
 	OnDemand bool     `json:"on_demand,omitzero"`
 	// AllRequired says that everything it requires has to be possible; of several servers that others wait for, one is enough.
-	AllRequired bool        `json:"all_required,omitzero"`
-	AfterFirst  *AfterFirst `json:"after_first,omitzero"`
-	// Ahead says that the step is done before all waves, although it is about a server of one: every other server waits for it.
+	AllRequired  bool              `json:"all_required,omitzero"`
+	AfterFirst   *AfterFirst       `json:"after_first,omitzero"`
 	Gate         bool              `json:"gate,omitzero"`
+	OnlyWithGate bool              `json:"only_with_gate,omitzero"`
+	OpensWindow  bool              `json:"opens_window,omitzero"`
 	Why          string            `json:"why"`
 	Verify       string            `json:"verify"`
 	Undo         string            `json:"undo"`
@@ -145,6 +146,21 @@ func (l *Library) afterWork(d *Declaration) bool {
 	return d.Scope == "wave" || d.Scope != "server" && (d.Kind == "approval" || d.Kind == "wait") && l.closes(d, map[string]bool{})
 }
 
+// afterGate says whether a step comes, by itself or by what it requires, after one that brings a sensor.
+func (l *Library) afterGate(d *Declaration, visited map[string]bool) bool {
+	for _, name := range slices.Concat(d.Requires, d.Prefers) {
+		other := l.byName[name]
+		if other == nil || visited[name] {
+			continue
+		}
+		visited[name] = true
+		if other.Gate || l.afterGate(other, visited) {
+			return true
+		}
+	}
+	return false
+}
+
 // Digest identifies every byte of every declaration and script.
 func (l *Library) Digest() string { return l.digest }
 
@@ -152,7 +168,7 @@ func (l *Library) Digest() string { return l.digest }
 var (
 	stringAttributes     = []string{"title", "scope", "kind", "who", "privilege", "runs_on", "risk", "why", "verify", "undo", "instructions", "looks_at", "impact"}
 	listAttributes       = []string{"generations", "roles", "requires", "prefers", "after_all", "notes", "sources", "security", "evidence"}
-	boolAttributes       = []string{"on_demand", "all_required", "gate", "reversible", "restarts"}
+	boolAttributes       = []string{"on_demand", "all_required", "gate", "only_with_gate", "opens_window", "reversible", "restarts"}
 	mapAttributes        = []string{"portal", "secrets"}
 	expressionAttributes = []string{"when", "done", "ahead", "precondition", "params", "effects", "affects", "touches", "duration", "wait", "due"}
 	requiredAttributes   = []string{"title", "scope", "kind", "who", "runs_on", "risk", "duration", "why", "verify", "undo", "reversible", "sources"}
@@ -385,7 +401,7 @@ func (d *Declaration) set(name string, value cty.Value) error {
 		}
 		return nil
 	}
-	if flag, ok := map[string]*bool{"on_demand": &d.OnDemand, "all_required": &d.AllRequired, "gate": &d.Gate, "reversible": &d.Reversible, "restarts": &d.Restarts}[name]; ok {
+	if flag, ok := map[string]*bool{"on_demand": &d.OnDemand, "all_required": &d.AllRequired, "gate": &d.Gate, "only_with_gate": &d.OnlyWithGate, "opens_window": &d.OpensWindow, "reversible": &d.Reversible, "restarts": &d.Restarts}[name]; ok {
 		if value.IsNull() || value.Type() != cty.Bool {
 			return fmt.Errorf("%s is true or false", name)
 		}

@@ -393,4 +393,13 @@ type Schedule struct {
 	HandsOnSeconds int64 `json:"hands_on_seconds"`
 	// Moved says what did not fit where it was wanted, and where it went.
 	Moved []string `json:"moved,omitzero"`
+	// Freezes are the days on which nothing that disturbs anybody is done, in the order of the spec.
+	Freezes []Freeze `json:"freezes,omitzero"`
+}
+
+// Freeze is a span of whole days, the last one included: in the zone of a window where there is one, in UTC where there is none.
+type Freeze struct {
+	Name string `json:"name"`
+	From string `json:"from"`
+	To   string `json:"to"`
 }

@@ -195,7 +195,7 @@ func (p *webPage) head() {
 	p.Figures = append(p.Figures,
 		figure{"Risk", r.Board.Risk.Band, fmt.Sprintf("%d points", r.Board.Risk.Score)},
 		figure{"Hands-on time", span(r.Schedule.HandsOnSeconds), "work of all people together"},
-		figure{"Earliest end", span(r.Schedule.ElapsedSeconds), "after the start"},
+		figure{"Earliest end", lastDay(r), span(r.Schedule.ElapsedSeconds) + " after the start"},
 		figure{"Proof", proven(r.Proof), fmt.Sprintf("%d violated, %d findings left", len(r.Proof.Violations), len(r.Proof.Remaining))})
 	of := func(chapters []chapter) []pair {
 		var out []pair
@@ -214,6 +214,15 @@ func (p *webPage) head() {
 		only(len(r.Held) > 0, "held", "Held sensors"), only(p.Partial != "", "leftout", "Left out"), only(len(r.Collect) > 0, "collect", "Facts to collect"), only(true, "schedule", "Schedule"),
 		of(p.Arrangement), only(true, "graph", "What comes before what"), only(true, "steps", "Steps"), only(len(p.Satisfied) > 0, "satisfied", "Already satisfied"), only(len(r.Notes) > 0, "notes", "Good to know"),
 		only(true, "proof", "Proof"), only(true, "evidence", "Evidence"), only(len(p.Scripts) > 0, "scripts", "Scripts"), of(p.Record))
+}
+
+// lastDay is the day on which the last wait ends; the span alone where the runbook does not say when it begins.
+func lastDay(r schema.Runbook) string {
+	now, err := time.Parse(time.RFC3339, r.Run.Now)
+	if err != nil {
+		return "unknown"
+	}
+	return now.UTC().Add(time.Duration(r.Schedule.ElapsedSeconds) * time.Second).Format(time.DateOnly)
 }
 
 func proven(p schema.Proof) string {

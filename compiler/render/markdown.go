@@ -286,6 +286,9 @@ func (p *page) scheduleSection() {
 			quote.Markdown(w.Window), quote.Markdown(w.StartsAt), quote.Markdown(w.EndsAt), span(w.SoakSeconds), quote.Markdown(w.Approval))
 	}
 	p.line("")
+	for _, f := range p.r.Schedule.Freezes {
+		p.line("- Freeze %s: nothing that disturbs anybody from %s to %s, both days included.", quote.Markdown(f.Name), quote.Markdown(f.From), quote.Markdown(f.To))
+	}
 	for _, moved := range p.r.Schedule.Moved {
 		p.line("- %s", quote.Markdown(moved))
 	}

@@ -93,7 +93,7 @@ func pictureOf(r schema.Runbook) picture {
 		p.Edges = append(p.Edges, pictureEdge{path, e.through == 0, e.y1, e.y2 + e.through})
 	}
 	for i, n := range g.nodes {
-		box := pictureBox{X: l.boxes[i].x, Y: l.boxes[i].y, W: l.boxes[i].w, H: l.boxes[i].h, Class: n.class, Detail: quote.Visible(n.detail()), Hint: quote.Visible(n.title + ": " + n.detail())}
+		box := pictureBox{X: l.boxes[i].x, Y: l.boxes[i].y, W: l.boxes[i].w, H: l.boxes[i].h, Class: n.class, Detail: cut(quote.Visible(n.detail()), 37), Hint: quote.Visible(n.title + ": " + n.detail())}
 		for j, text := range wrap(quote.Visible(n.title), 28, 2) {
 			box.Lines = append(box.Lines, pictureLine{17 + 15*j, text})
 		}

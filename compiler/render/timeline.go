@@ -15,6 +15,7 @@ type timeline struct {
 	Title, Text                        string
 	Width, Height                      int
 	Ticks                              []timeTick
+	Freezes                            []timeFreeze
 	Rows                               []timeRow
 	Legend                             []pictureSign
 	SignX, SignY, SignTextX, SignTextY int
@@ -25,6 +26,12 @@ type timeline struct {
 type timeTick struct {
 	X, TextX, Bottom int
 	Label            string
+}
+
+// timeFreeze is a freeze behind the rows.
+type timeFreeze struct {
+	X, W, H, TextX, TextY int
+	Label, Hint           string
 }
 
 type timeRow struct {
@@ -118,8 +125,13 @@ func timelineOf(r schema.Runbook) timeline {
 	}
 	bottom := rowsTop + rowHeight*len(names)
 	t.ticks(bottom)
+	t.freezes(r.Schedule.Freezes, bottom)
 	x := timeLabel
-	for _, sign := range []struct{ class, word string }{{"span", "wave, first step to last wait"}, {"work", "change window with work on servers"}, {"wait", "time that must pass"}} {
+	signs := []struct{ class, word string }{{"span", "wave, first step to last wait"}, {"work", "change window with work on servers"}, {"wait", "time that must pass"}}
+	if len(t.Freezes) > 0 {
+		signs = append(signs, struct{ class, word string }{"freeze", "freeze"})
+	}
+	for _, sign := range signs {
 		t.Legend = append(t.Legend, pictureSign{x, bottom + 10, x + 22, bottom + 19, sign.class, sign.word})
 		x += 50 + 7*len(sign.word)
 	}
@@ -149,6 +161,30 @@ func (t timeline) bar(class string, y, height int, start, end time.Time, what st
 	x := t.x(start)
 	return timeBar{x, y, max(t.x(end)-x, 2), height, class,
 		quote.Visible(fmt.Sprintf("%s: %s to %s", what, start.UTC().Format(time.RFC3339), end.UTC().Format(time.RFC3339)))}
+}
+
+// freezes are the parts of them that lie in the picture. Their days are drawn in UTC, as the axis is.
+func (t *timeline) freezes(all []schema.Freeze, bottom int) {
+	end := t.start.Add(time.Duration(t.seconds) * time.Second)
+	for _, f := range all {
+		from, err := time.Parse(time.DateOnly, f.From)
+		to, moreErr := time.Parse(time.DateOnly, f.To)
+		if err != nil || moreErr != nil {
+			continue
+		}
+		if to = to.AddDate(0, 0, 1); !from.Before(end) || !to.After(t.start) {
+			continue
+		}
+		if from.Before(t.start) {
+			from = t.start
+		}
+		if to.After(end) {
+			to = end
+		}
+		x := t.x(from)
+		w := max(t.x(to)-x, 2)
+		t.Freezes = append(t.Freezes, timeFreeze{x, w, bottom - 18, x + 4, rowsTop + 1, cut(quote.Visible(f.Name), max(w/7, 2)), quote.Visible(fmt.Sprintf("Freeze %s: %s to %s", f.Name, f.From, f.To))})
+	}
 }
 
 // ticks marks round times, about ten of them.

@@ -9,6 +9,7 @@ step "ata.inventory" {
   risk         = "none"
   duration     = "2h"
   requires     = ["change.approve"]
+  effects      = { ata = { inventory = { for item in ["dsa", "syslog", "mail", "role_groups", "vpn", "exclusions", "honeytokens", "sensitive_tags", "report_schedules"] : item => true } } }
   why          = "Exclusions and tags of years are gone with the center."
   verify       = "The list holds accounts, notifications, roles, VPN, exclusions, honeytokens, tags and reports."
   undo         = "Nothing to take back: this step only reads."

@@ -8,6 +8,7 @@ step "change.open_window" {
   duration     = "10m"
   requires     = ["change.approve"]
   on_demand    = true
+  opens_window = true
   why          = "Services restart and a server may; monitoring and users have to know."
   verify       = "Monitoring shows maintenance for the servers of the wave."
   undo         = "Close the window and end the maintenance."

@@ -11,7 +11,7 @@ step "forest.create_kds_root_key" {
   requires    = ["change.open_window"]
   done        = length(forest.kds_root_keys) > 0
   params      = { BackDated = try(spec.back_dated_keys[subject], false) && forest.dc_count == 1, Reason = "Microsoft Defender for Identity" }
-  effects     = { forest = { kds_root_keys = { "00000000-0000-0000-0000-000000000001" = { created_at = run.now, effective_at = try(spec.back_dated_keys[subject], false) && forest.dc_count == 1 ? later(run.now, "-10h") : later(run.now, "10h"), replicated_everywhere = true } } } }
+  effects     = { forest = { kds_root_keys = { "00000000-0000-0000-0000-000000000001" = { created_at = run.now, effective_at = try(spec.back_dated_keys[subject], false) && forest.dc_count == 1 ? timeadd(run.now, "-10h") : timeadd(run.now, "10h"), replicated_everywhere = true } } } }
   why         = "Controllers derive the passwords of group managed service accounts from this key."
   verify      = "Get-KdsRootKey lists a key."
   undo        = "Cannot be undone: deleting the key breaks every account made from it."

@@ -15,7 +15,7 @@ step "server.refresh_kerberos" {
   # A ticket that is younger than the membership names the group already.
   done       = alltrue([for group in values(readers) : group.builtin || contains(keys(server.member_of), group.principal) && seconds_between(group.changed_at, server.system_ticket_at) > 0])
   params     = { LogonId = "0x3e7" }
-  effects    = { server = { system_ticket_at = later(run.now, "1s") } }
+  effects    = { server = { system_ticket_at = timeadd(run.now, "1s") } }
   why        = "A server learns of its new group only with a new ticket, otherwise after ten hours."
   verify     = "klist shows a ticket that is younger than the group membership."
   undo       = "Nothing to take back: tickets are renewed anyway."

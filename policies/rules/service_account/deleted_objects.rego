@@ -38,7 +38,13 @@ _known := {name |
 
 _rights(name) := data.mdi.lib.acl.granted(input.domain.deleted_objects_dacl, object.keys(input.accounts[name].member_of) | {input.accounts[name].sid})
 
-_short := {name |
+_short contains name if {
 	some name in _known
 	bits.and(_rights(name), data.mdi.tables.service_accounts.deleted_objects_mask.value) != data.mdi.tables.service_accounts.deleted_objects_mask.value
+}
+
+# Nobody has given anything yet to an account that is only planned.
+_short contains name if {
+	some name in _serving
+	input.accounts[name].exists == false
 }
