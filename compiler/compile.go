@@ -286,7 +286,7 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 		for _, a := range c.chain(in.subject) {
 			for _, other := range blockers[a] {
 				switch {
-				case seen[other] || other.decl.Gate:
+				case seen[other] || other.decl.Gate || c.lib.afterGate[other.decl.Name]: // what comes after sensors opens no gate of theirs
 				case other.worst == 0:
 					in.needs = append(in.needs, other)
 					g.require(other.node, in.node)

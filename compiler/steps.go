@@ -87,7 +87,9 @@ type Library struct {
 	// constraints are sorted by id; places says where a step stands in them.
 	constraints []*Constraint
 	places      map[string][]place
-	digest      string
+	// afterGate are the steps that require a gated one, directly or not.
+	afterGate map[string]bool
+	digest    string
 }
 
 // Names lists the steps so that each stands after those it requires, otherwise by name.
@@ -428,6 +430,12 @@ func (l *Library) link() schema.Diagnostics {
 	}
 	if diags.HasErrors() {
 		return diags
+	}
+	l.afterGate = map[string]bool{}
+	for _, name := range names {
+		for other := range closure(l.byName, name) {
+			l.afterGate[name] = l.afterGate[name] || l.byName[other].Gate
+		}
 	}
 	// A cycle between definitions is legal (it may run over different subjects); the order then falls back to names.
 	state := map[string]int{}

@@ -8,7 +8,7 @@ step "mde.onboard_server" {
   runs_on      = "target"
   risk         = "none"
   duration     = "30m"
-  requires     = ["change.open_window"]
+  requires     = ["change.open_window", "v3.offboard_standalone"]
   effects      = { server = { mde = { onboarded = true }, services = { sense = { installed = true, state = "running" } } } }
   why          = "The v3 sensor lives inside Defender for Endpoint."
   verify       = "The service sense runs, and the device inventory lists the server."
