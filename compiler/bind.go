@@ -178,7 +178,8 @@ func (b *binding) upper(kind string, s schema.Subject) schema.Subject {
 // front are the steps that a step comes after by a constraint, and when the last of them that has a time is over.
 type front struct {
 	members []*instance
-	node    int // of the graph; 0 as long as there is none
+	first   []*instance // of the members, once it is asked for
+	node    int         // of the graph; 0 as long as there is none
 	at      moment
 }
 
@@ -245,7 +246,7 @@ func (c *compilation) addConstraints(g *graph, all []*instance) error {
 					switch {
 					case f == nil:
 					case con.Stages[stage].Some:
-						enough = append(enough, f.members...)
+						enough = append(enough, f.soonest()...)
 					case len(f.members) <= fewMembers || slices.Contains(f.members, in):
 						for _, other := range f.members {
 							follow(other, con.Hard)
@@ -278,6 +279,14 @@ func (f *front) stand(g *graph, in *instance, c *Constraint) {
 	}
 	add(f.node, in.node)
 	in.behind = append(in.behind, f)
+}
+
+// soonest are the members of a front that come first.
+func (f *front) soonest() []*instance {
+	if f.first == nil {
+		f.first = firstOf(f.members)
+	}
+	return f.first
 }
 
 // firstOf are those of the first batch of the first wave among some steps.

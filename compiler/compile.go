@@ -161,7 +161,7 @@ func (req Request) fork(from Judge, world *estate) Judge {
 
 func newCompilation(req Request, e *estate, verdict *schema.Verdict) *compilation {
 	c := &compilation{estate: e, lib: req.Steps, verdict: verdict, rules: map[string]schema.Rule{}, instances: map[string]*instance{},
-		byStep: map[string][]*instance{}, tooShort: map[string]bool{}, firsts: map[string]map[int][]*instance{}, before: map[string]map[string]bool{}, undecided: map[schema.Subject][]schema.Decision{}}
+		byStep: map[string][]*instance{}, tooShort: map[string]bool{}, firsts: map[string]map[int][]*instance{}, undecided: map[schema.Subject][]schema.Decision{}}
 	for _, d := range verdict.Decisions {
 		if d.Choice == "" {
 			c.undecided[d.Subject] = append(c.undecided[d.Subject], d)
@@ -330,14 +330,12 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 		for _, a := range slices.Concat(c.chain(in.subject), c.related(in.subject, "account")) {
 			for _, other := range blockers[a] {
 				switch {
-				case seen[other] || other.decl.Gate || c.waitsFor(other.decl, in.decl.Name):
+				case seen[other] || other.decl.Gate || c.lib.afterGate[other.decl.Name]:
 					// What waits for the gate cannot open it: the simulation holds the gate and says why.
 				case other.worst == 0:
 					in.needs = append(in.needs, other)
 					g.require(other.node, in.node)
 					in.follows = append(in.follows, other)
-				case c.lib.afterGate(other.decl, map[string]bool{}):
-					// It answers for the whole estate when the last sensor is there; wanted before the first it would only close circles.
 				default:
 					g.prefer(other.node, in.node)
 					in.follows = append(in.follows, other)
@@ -345,22 +343,6 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 			}
 		}
 	}
-}
-
-// waitsFor says whether a step requires another of that name, however many others stand between them.
-func (c *compilation) waitsFor(d *Declaration, name string) bool {
-	before := c.before[d.Name]
-	if before == nil {
-		before = map[string]bool{}
-		for queue := slices.Clone(d.Requires); len(queue) > 0; queue = queue[1:] {
-			if other := c.lib.byName[queue[0]]; other != nil && !before[other.Name] {
-				before[other.Name] = true
-				queue = append(queue, other.Requires...)
-			}
-		}
-		c.before[d.Name] = before
-	}
-	return before[name]
 }
 
 // addFirst lets a step that comes after the first of its kind wait for one in a wave beside its own, when no wave or batch

@@ -65,8 +65,6 @@ type compilation struct {
 	undecided map[schema.Subject][]schema.Decision
 	// firsts caches earliest.
 	firsts map[string]map[int][]*instance
-	// before caches waitsFor.
-	before map[string]map[string]bool
 	diags  schema.Diagnostics
 }
 

@@ -330,7 +330,7 @@ func encoded(t *rapid.T, v any) string {
 }
 
 // tally counts what the shapes had in them, so that a test that looks at nothing is seen.
-type tally struct{ shapes, gates, held, complete, convergent, windows, first, exclusive, reduced int }
+type tally struct{ shapes, gates, held, complete, convergent, windows, first, exclusive, reduced, ordered int }
 
 // TestPlansOfRandomEstatesKeepTheirPromises compiles many shapes of estate and spec and checks each plan without the help of
 // the code that made it. MDIPLAN_SHAPES says how many; with more than usual, the seed is another one each time.
@@ -353,6 +353,7 @@ func TestPlansOfRandomEstatesKeepTheirPromises(t *testing.T) {
 		checkOrder(t, r)
 		w.checkSensors(t, r, req, &n)
 		checkTimesAgain(t, s, r, req, &n)
+		checkConstraintsAgain(t, w, s, r, req, &n)
 		after := w.replay(t, r, req, &n)
 		w.checkEnd(t, s, r, req, after, &n)
 		again, _ := w.compile(t, s, shuffled(t, s.facts))
@@ -372,6 +373,7 @@ func TestPlansOfRandomEstatesKeepTheirPromises(t *testing.T) {
 	require.Positive(t, n.windows)
 	require.Positive(t, n.first)
 	require.Positive(t, n.reduced)
+	require.Greater(t, n.ordered, 20*n.shapes)
 }
 
 // checkOrder: what a step requires comes before it.

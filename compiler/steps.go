@@ -112,7 +112,9 @@ type Library struct {
 	// constraints are sorted by id; places says where a step stands in them.
 	constraints []*Constraint
 	places      map[string][]place
-	digest      string
+	// afterGate are the steps that require a gated one, directly or not.
+	afterGate map[string]bool
+	digest    string
 }
 
 // Names lists the steps so that each stands after those it requires, otherwise by name.
@@ -144,21 +146,6 @@ func (l *Library) closes(d *Declaration, visited map[string]bool) bool {
 // of all waves, as the hand-over does.
 func (l *Library) afterWork(d *Declaration) bool {
 	return d.Scope == "wave" || d.Scope != "server" && (d.Kind == "approval" || d.Kind == "wait") && l.closes(d, map[string]bool{})
-}
-
-// afterGate says whether a step comes, by itself or by what it requires, after one that brings a sensor.
-func (l *Library) afterGate(d *Declaration, visited map[string]bool) bool {
-	for _, name := range slices.Concat(d.Requires, d.Prefers) {
-		other := l.byName[name]
-		if other == nil || visited[name] {
-			continue
-		}
-		visited[name] = true
-		if other.Gate || l.afterGate(other, visited) {
-			return true
-		}
-	}
-	return false
 }
 
 // Digest identifies every byte of every declaration and script.
@@ -564,6 +551,12 @@ func (l *Library) link() schema.Diagnostics {
 	}
 	if diags.HasErrors() {
 		return diags
+	}
+	l.afterGate = map[string]bool{}
+	for _, name := range names {
+		for other := range closure(l.byName, name) {
+			l.afterGate[name] = l.afterGate[name] || l.byName[other].Gate
+		}
 	}
 	// A cycle between definitions is legal (it may run over different subjects); the order then falls back to names.
 	state := map[string]int{}

@@ -8,6 +8,7 @@ step "domain.remove_legacy_1644" {
   risk         = "none"
   duration     = "20m"
   requires     = ["change.open_window", "audit.snapshot_state"]
+  affects      = keys(domain.dcs)
   why          = "Event 1644 served a detection that is gone; it costs processor time and fills the log."
   verify       = "The four values are gone or 0 on every domain controller."
   undo         = "Set the values back from the backup."

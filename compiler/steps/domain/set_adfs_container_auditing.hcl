@@ -9,6 +9,7 @@ step "domain.set_adfs_container_auditing" {
   duration     = "10m"
   requires     = ["change.open_window", "audit.snapshot_state"]
   effects      = { domain = { adfs_container_sacl = { "AU;CISAFA;0x00000030;;;S-1-1-0" = { type = "audit", sid = "S-1-1-0", mask = 48, flags = 194, object_type = "00000000-0000-0000-0000-000000000000", inherited_object_type = "00000000-0000-0000-0000-000000000000" } } } }
+  affects      = keys(domain.dcs)
   why          = "Whoever reads or changes this container goes after the key that signs tokens."
   verify       = "The auditing tab of CN=ADFS,CN=Microsoft,CN=Program Data lists Everyone, All, read and write of all properties, this object and all descendants."
   undo         = "Restore the saved descriptor."

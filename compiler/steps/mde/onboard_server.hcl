@@ -8,7 +8,7 @@ step "mde.onboard_server" {
   runs_on      = "target"
   risk         = "none"
   duration     = "30m"
-  requires     = ["change.open_window", "v3.delete"]
+  requires     = ["change.open_window", "v3.delete", "v3.offboard_standalone"]
   done         = server.mde.onboarded == true && server.mde.onboarding_policy_present != false && (spec.sensor.migrate != true || (server.mde.onboarding_policy_present == true && server.mde.device_records == 1)) && server.services["sense"].state == "running"
   effects      = { server = { mde = { onboarded = true, onboarding_policy_present = true, status_key_present = true, device_records = 1 }, services = { sense = { installed = true, state = "running" } } } }
   why          = "The v3 sensor lives inside Defender for Endpoint."

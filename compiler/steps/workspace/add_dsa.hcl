@@ -17,7 +17,7 @@ step "workspace.add_dsa" {
   verify       = "Settings > Identities > Directory service accounts lists the account with its domain."
   undo         = "Remove the entry; sensors fall back to their own service account."
   reversible   = true
-  instructions = "Add credentials for {AccountName} of {Domain}. Type the account name without domain, tick \"Group managed service account\" where it ends with a dollar sign, and type the domain as its full name."
+  instructions = "Add credentials for {AccountName} of {Domain}. Type the account name without domain, tick \"Group managed service account\" where it ends with a dollar sign, and type the domain as its full name. The portal keeps the password of a user account: whoever changes it in the directory changes it here in the same window."
   portal       = { "2023-08" = "Settings > Identities > Directory service accounts" }
   security     = ["account"]
   impact       = "Sensors restart when they take their new account"
