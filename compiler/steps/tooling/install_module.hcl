@@ -8,6 +8,7 @@ step "tooling.install_module" {
   duration     = "10m"
   requires     = ["change.approve"]
   on_demand    = true
+  done         = contains(keys(workstation.modules), "activedirectory") && contains(keys(workstation.modules), "defenderforidentity") && contains(keys(workstation.modules), "grouppolicy")
   effects      = { workstation = { modules = { activedirectory = "1.0.1.0", defenderforidentity = "1.0.0.4", grouppolicy = "1.0.0.0" } } }
   why          = "Readiness report, connectivity test and account test come with the module."
   verify       = "Get-Module -ListAvailable DefenderForIdentity shows 1.0.0.4 or newer."
