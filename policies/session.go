@@ -987,24 +987,12 @@ func (s *Session) Audit(ctx context.Context) (*schema.Verdict, error) {
 	for i := range v.Rules {
 		v.Rules[i].Severity = cmp.Or(s.severity[v.Rules[i].ID], v.Rules[i].Severity)
 	}
-	total := 0
+	v.Findings = s.findings()
 	for _, subject := range s.subjects {
-		total += len(s.cached[subject].findings)
-	}
-	v.Findings = make([]schema.Finding, 0, total)
-	kinds := map[string]int{}
-	for i, kind := range schema.SubjectKinds {
-		kinds[kind] = i
-	}
-	for _, subject := range s.subjects {
-		v.Findings = append(v.Findings, s.cached[subject].findings...)
 		for outcome, n := range s.cached[subject].counts {
 			v.Summary.Outcomes[outcome] += n
 		}
 	}
-	slices.SortFunc(v.Findings, func(a, b schema.Finding) int {
-		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(kinds[a.Subject.Kind], kinds[b.Subject.Kind]), cmp.Compare(a.Subject.Key, b.Subject.Key))
-	})
 	uses := make([]int, len(s.intent.Waivers))
 	s.waive(v.Findings, uses)
 	for i, w := range s.intent.Waivers {
@@ -1028,6 +1016,28 @@ func (s *Session) Audit(ctx context.Context) (*schema.Verdict, error) {
 		}
 	}
 	return v, nil
+}
+
+// findings are all of them by rule and subject. A rule is about one kind of subject, and subjects and what was found of each
+// are in order already, so nothing has to be sorted.
+func (s *Session) findings() []schema.Finding {
+	rest := map[string][][]schema.Finding{} // by kind of subject
+	total := 0
+	for _, subject := range s.subjects {
+		found := s.cached[subject].findings
+		rest[subject.Kind] = append(rest[subject.Kind], found)
+		total += len(found)
+	}
+	out := make([]schema.Finding, 0, total)
+	for _, r := range s.engine.rules {
+		of := rest[r.info.Subject]
+		for i, found := range of {
+			if len(found) > 0 && found[0].Rule == r.info.ID {
+				out, of[i] = append(out, found[0]), found[1:]
+			}
+		}
+	}
+	return out
 }
 
 // judgeAll judges what is not cached, subjects spread over the cores. The parts that many subjects share are converted
