@@ -70,9 +70,10 @@ type Engine struct {
 
 // rule is a compiled rule or decision.
 type rule struct {
-	info  schema.Rule
-	each  string // decisions: the kind of subject that a decision about all of them at once chooses for
-	reads []read
+	info    schema.Rule
+	decides bool
+	each    string // decisions: the kind of subject that a decision about all of them at once chooses for
+	reads   []read
 	// either are groups of canonical paths of which one suffices.
 	either [][]string
 	// conditional says that the rule defines applies, so that an undefined one is unknown.
@@ -322,8 +323,8 @@ func (e *Engine) discover(ctx context.Context, compiler *ast.Compiler, modules m
 			diags = append(diags, problem("policy_compile", "Rule does not compile", fmt.Sprintf("%s: %v.", file, err), module.Package.Location))
 			continue
 		}
-		r.query = query
-		if kind == "decisions" {
+		r.query, r.decides = query, kind == "decisions"
+		if r.decides {
 			e.decisions = append(e.decisions, r)
 		} else {
 			e.rules = append(e.rules, r)

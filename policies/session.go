@@ -52,6 +52,7 @@ type Session struct {
 	ranged   map[string]bool // subjects of which the spec has a range for a single value
 	// disputed are the rules that read a value about which sources disagree.
 	disputed map[*rule]bool
+	scratch  []schema.Finding
 }
 
 // judged is what came out for a subject, and how many changes above servers there had been.
@@ -582,9 +583,9 @@ type answer struct {
 	outcome            schema.Outcome
 	observed, required any
 	err                string
-	missing            []string       // of an unknown
+	missing            []string       // of an unknown, or of a decision
 	places             []place        // of what does not pass
-	fields             map[string]any // decisions
+	fields             map[string]any // of a decision
 }
 
 // evaluate asks a rule, or remembers.
@@ -601,12 +602,18 @@ func (s *Session) evaluate(ctx context.Context, r *rule, input ast.Object) (answ
 		return answer{outcome: schema.Failed, err: err.Error(), places: r.places(input)}, nil
 	}
 	a := answer{outcome: schema.Unknown}
+	var fields map[string]any
 	if len(results) == 1 && len(results[0].Expressions) == 1 {
-		a.fields, _ = results[0].Expressions[0].Value.(map[string]any)
+		fields, _ = results[0].Expressions[0].Value.(map[string]any)
 	}
-	a.observed, a.required = native(a.fields["observed"]), native(a.fields["required"])
-	applies, stated := a.fields["applies"]
-	compliant, told := a.fields["compliant"].(bool)
+	if r.decides {
+		a.fields, a.missing = fields, r.missing(input)
+		r.memo.put(hash, values, a)
+		return a, nil
+	}
+	a.observed, a.required = native(fields["observed"]), native(fields["required"])
+	applies, stated := fields["applies"]
+	compliant, told := fields["compliant"].(bool)
 	switch {
 	case applies == false:
 		a.outcome = schema.NotApplicable
@@ -742,12 +749,14 @@ func (s *Session) ask(ctx context.Context, r *rule, subject schema.Subject, inpu
 }
 
 // judge answers every rule for one subject. When something is known of it, only the rules that read what changed are asked.
-func (s *Session) judge(ctx context.Context, subject schema.Subject) (judged, error) {
+// Findings are gathered in the caller's scratch, so that what is kept is as long as it has to be.
+func (s *Session) judge(ctx context.Context, subject schema.Subject, scratch *[]schema.Finding) (judged, error) {
 	before, changed, known := s.current(subject)
 	if known && len(changed) == 0 {
 		return before, nil
 	}
-	out := judged{findings: make([]schema.Finding, 0, len(before.findings)), counts: map[schema.Outcome]int{}, changed: s.changed}
+	out := judged{counts: map[schema.Outcome]int{}, changed: s.changed}
+	findings := (*scratch)[:0]
 	var input ast.Object
 	name := subject.String()
 	for _, r := range s.engine.bySubject[subject.Kind] {
@@ -759,7 +768,7 @@ func (s *Session) judge(ctx context.Context, subject schema.Subject) (judged, er
 			if !r.reading(changed) {
 				out.counts[was.Outcome]++
 				if was.Outcome != schema.NotApplicable {
-					out.findings = append(out.findings, was)
+					findings = append(findings, was)
 				}
 				continue
 			}
@@ -773,8 +782,9 @@ func (s *Session) judge(ctx context.Context, subject schema.Subject) (judged, er
 			continue
 		}
 		f.Range = s.specRange(r, name)
-		out.findings = append(out.findings, f)
+		findings = append(findings, f)
 	}
+	*scratch, out.findings = findings, slices.Clone(findings)
 	return out, nil
 }
 
@@ -951,7 +961,7 @@ func (s *Session) Findings(ctx context.Context, subject schema.Subject) ([]schem
 	if (subject.Kind == "path" && s.facts.Paths[subject.Key] == nil) || !slices.Contains(schema.SubjectKinds, subject.Kind) {
 		return nil, nil
 	}
-	j, err := s.judge(ctx, subject)
+	j, err := s.judge(ctx, subject, &s.scratch)
 	if err != nil {
 		return nil, err
 	}
@@ -977,24 +987,12 @@ func (s *Session) Audit(ctx context.Context) (*schema.Verdict, error) {
 	for i := range v.Rules {
 		v.Rules[i].Severity = cmp.Or(s.severity[v.Rules[i].ID], v.Rules[i].Severity)
 	}
-	total := 0
+	v.Findings = s.findings()
 	for _, subject := range s.subjects {
-		total += len(s.cached[subject].findings)
-	}
-	v.Findings = make([]schema.Finding, 0, total)
-	kinds := map[string]int{}
-	for i, kind := range schema.SubjectKinds {
-		kinds[kind] = i
-	}
-	for _, subject := range s.subjects {
-		v.Findings = append(v.Findings, s.cached[subject].findings...)
 		for outcome, n := range s.cached[subject].counts {
 			v.Summary.Outcomes[outcome] += n
 		}
 	}
-	slices.SortFunc(v.Findings, func(a, b schema.Finding) int {
-		return cmp.Or(cmp.Compare(a.Rule, b.Rule), cmp.Compare(kinds[a.Subject.Kind], kinds[b.Subject.Kind]), cmp.Compare(a.Subject.Key, b.Subject.Key))
-	})
 	uses := make([]int, len(s.intent.Waivers))
 	s.waive(v.Findings, uses)
 	for i, w := range s.intent.Waivers {
@@ -1018,6 +1016,28 @@ func (s *Session) Audit(ctx context.Context) (*schema.Verdict, error) {
 		}
 	}
 	return v, nil
+}
+
+// findings are all of them by rule and subject. A rule is about one kind of subject, and subjects and what was found of each
+// are in order already, so nothing has to be sorted.
+func (s *Session) findings() []schema.Finding {
+	rest := map[string][][]schema.Finding{} // by kind of subject
+	total := 0
+	for _, subject := range s.subjects {
+		found := s.cached[subject].findings
+		rest[subject.Kind] = append(rest[subject.Kind], found)
+		total += len(found)
+	}
+	out := make([]schema.Finding, 0, total)
+	for _, r := range s.engine.rules {
+		of := rest[r.info.Subject]
+		for i, found := range of {
+			if len(found) > 0 && found[0].Rule == r.info.ID {
+				out, of[i] = append(out, found[0]), found[1:]
+			}
+		}
+	}
+	return out
 }
 
 // judgeAll judges what is not cached, subjects spread over the cores. The parts that many subjects share are converted
@@ -1048,6 +1068,7 @@ func (s *Session) judgeAll(ctx context.Context) error {
 	var group sync.WaitGroup
 	for range min(workers, len(open)) {
 		group.Go(func() {
+			var scratch []schema.Finding
 			for {
 				next.Lock()
 				i := at
@@ -1057,7 +1078,7 @@ func (s *Session) judgeAll(ctx context.Context) error {
 					return
 				}
 				r := &results[i]
-				r.judged, r.err = s.judge(ctx, open[i])
+				r.judged, r.err = s.judge(ctx, open[i], &scratch)
 			}
 		})
 	}
@@ -1165,9 +1186,8 @@ func (s *Session) decide(ctx context.Context, r *rule, inputs map[schema.Subject
 		if a.outcome == schema.Failed {
 			return nil, fmt.Errorf("decision %s at %s: %s", r.info.ID, subject, a.err)
 		}
-		missing := r.missing(input)
 		if r.each == "" {
-			out = append(out, r.decision(subject, a.fields, missing))
+			out = append(out, r.decision(subject, a.fields, a.missing))
 			continue
 		}
 		choices, _ := a.fields["choice"].(map[string]any)
@@ -1177,7 +1197,7 @@ func (s *Session) decide(ctx context.Context, r *rule, inputs map[schema.Subject
 				of, _ := byKey.(map[string]any)
 				fields[name] = of[key]
 			}
-			out = append(out, r.decision(schema.Subject{Kind: r.each, Key: key}, fields, missing))
+			out = append(out, r.decision(schema.Subject{Kind: r.each, Key: key}, fields, a.missing))
 		}
 	}
 	return out, nil

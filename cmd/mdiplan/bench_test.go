@@ -41,8 +41,37 @@ func manyServers(b *testing.B, n int) estate {
 	return e
 }
 
+// growth reports what a server costs, and how much more than at the size before in the same run: 1 is linear. Absolute times
+// are those of the machine at that hour; these ratios are not.
+type growth struct{ seconds, bytes, wasSeconds, wasBytes float64 }
+
+// count adds time and allocated bytes of one run.
+func (g *growth) count(run func()) {
+	allocated := []metrics.Sample{{Name: "/gc/heap/allocs:bytes"}}
+	metrics.Read(allocated)
+	before, start := allocated[0].Value.Uint64(), time.Now()
+	run()
+	g.seconds += time.Since(start).Seconds()
+	metrics.Read(allocated)
+	g.bytes += float64(allocated[0].Value.Uint64() - before)
+}
+
+// report says what was counted for n servers, and begins anew.
+func (g *growth) report(b *testing.B, n int) {
+	b.Helper()
+	seconds, bytes := g.seconds/float64(b.N*n), g.bytes/float64(b.N*n)
+	b.ReportMetric(seconds*1e6, "us/server")
+	b.ReportMetric(bytes/1e3, "kB/server")
+	if g.wasSeconds > 0 {
+		b.ReportMetric(seconds/g.wasSeconds, "time-growth")
+		b.ReportMetric(bytes/g.wasBytes, "bytes-growth")
+	}
+	*g = growth{wasSeconds: seconds, wasBytes: bytes}
+}
+
 // BenchmarkAudit judges every rule at every server; "vs-json" is its time over encoding/json reading the same facts.
 func BenchmarkAudit(b *testing.B) {
+	var g growth
 	for _, n := range benchSizes {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			e := manyServers(b, n)
@@ -57,15 +86,16 @@ func BenchmarkAudit(b *testing.B) {
 				engine, diags := policies.Load(b.Context(), policies.Options{})
 				require.Empty(b, diags)
 				b.StartTimer()
-				v, err := engine.Open(e.facts, e.intent, e.run).Audit(b.Context())
-				require.NoError(b, err)
-				findings = len(v.Findings)
+				g.count(func() {
+					v, err := engine.Open(e.facts, e.intent, e.run).Audit(b.Context())
+					require.NoError(b, err)
+					findings = len(v.Findings)
+				})
 			}
+			g.report(b, n)
 			b.ReportMetric(peak(), "peak-heap-MB")
-			perRun := b.Elapsed().Seconds() / float64(b.N)
-			b.ReportMetric(perRun/floor.Seconds(), "vs-json")
+			b.ReportMetric(b.Elapsed().Seconds()/float64(b.N)/floor.Seconds(), "vs-json")
 			b.ReportMetric(float64(findings), "findings")
-			b.ReportMetric(perRun/float64(n)*1e6, "us/server")
 		})
 	}
 }
@@ -139,17 +169,20 @@ func BenchmarkLoadFacts(b *testing.B) {
 
 // BenchmarkPlan compiles and proves.
 func BenchmarkPlan(b *testing.B) {
+	var g growth
 	for _, n := range benchSizes {
 		b.Run(fmt.Sprint(n), func(b *testing.B) {
 			e := manyServers(b, n)
 			b.ReportAllocs()
 			peak := peakHeap()
 			for b.Loop() {
-				r := plan(b, e)
-				require.True(b, r.Proof.Sound)
+				g.count(func() {
+					r := plan(b, e)
+					require.True(b, r.Proof.Sound)
+				})
 			}
+			g.report(b, n)
 			b.ReportMetric(peak(), "peak-heap-MB")
-			b.ReportMetric(b.Elapsed().Seconds()/float64(b.N)/float64(n)*1e6, "us/server")
 		})
 	}
 }
