@@ -270,7 +270,11 @@ func (b *boarder) attachments() []schema.Attachment {
 	for _, name := range b.names {
 		d := b.lib.byName[name]
 		for _, document := range d.Evidence {
-			out = append(out, schema.Attachment{Name: document, From: fmt.Sprintf("%s (%s, %d times)", d.Title, name, len(b.kinds[name]))})
+			from := fmt.Sprintf("%s (%s)", d.Title, name)
+			if places := len(b.kinds[name]); places > 1 {
+				from = fmt.Sprintf("%s (%s, at %d places)", d.Title, name, places)
+			}
+			out = append(out, schema.Attachment{Name: document, From: from})
 		}
 	}
 	return out

@@ -354,7 +354,7 @@ func (e estate) request(t testing.TB) compiler.Request {
 	if steps == nil {
 		steps = stepLibrary(t)
 	}
-	return compiler.Request{Spec: e.spec, Facts: e.facts, Intent: e.intent, Run: e.run, Steps: steps,
+	return compiler.Request{Spec: e.spec, Facts: e.facts, Intent: e.intent, Run: e.run, Steps: steps, Numbers: e.engine.Numbers(e.intent),
 		Judge: func(f *schema.Facts, i *schema.Intent) compiler.Judge { return e.engine.Open(f, i, e.run) },
 		Fork:  func(j compiler.Judge, f *schema.Facts) compiler.Judge { return j.(*policies.Session).Fork(f) }, Tool: "mdiplan", ToolVersion: "test"}
 }

@@ -178,7 +178,7 @@ func arrangement(r schema.Runbook) []chapter {
 		}
 		steps := "none planned"
 		if h.Places > 0 {
-			steps = fmt.Sprintf("%s (%d places)", strings.Join(h.Steps, ", "), h.Places)
+			steps = fmt.Sprintf("%s (%d %s)", strings.Join(h.Steps, ", "), h.Places, plural(h.Places, "place", "places"))
 		}
 		holds.Rows = append(holds.Rows, []cell{tally(h.Number), plain(h.Title), plain(when), plain(strings.Join(h.Look, ". ") + "."), plain(h.Otherwise), plain(steps), plain("")})
 	}
