@@ -204,7 +204,9 @@ func (c *compilation) order() ([]*instance, []string) {
 		in.node, g.name[i] = i, in.id
 		switch in.subject.Kind {
 		case "server":
-			in.waveIdx, in.batch = waveIndex[c.waveOf(in.subject.Key)], batchOf[in.subject.Key]
+			if !in.decl.Ahead {
+				in.waveIdx, in.batch = waveIndex[c.waveOf(in.subject.Key)], batchOf[in.subject.Key]
+			}
 		case "wave":
 			in.waveIdx, in.batch = waveIndex[in.subject.Key], -1
 		}
@@ -566,12 +568,20 @@ func (c *compilation) scope(held []schema.Held) schema.Scope {
 		}
 		s.Sensors = append(s.Sensors, x)
 	}
+	exclude := func(fqdn, reason string) {
+		if s.Excluded == nil {
+			s.Excluded = map[string]string{}
+		}
+		s.Excluded[fqdn] = reason
+	}
+	for _, d := range c.verdict.Decisions {
+		if d.Name == "sensor_generation" && d.Choice == "none" {
+			exclude(d.Subject.Key, strings.Join(d.Reasons, " "))
+		}
+	}
 	for fqdn, server := range c.intent.Servers {
 		if server.Excluded != nil && *server.Excluded {
-			if s.Excluded == nil {
-				s.Excluded = map[string]string{}
-			}
-			s.Excluded[fqdn] = server.ExcludedReason
+			exclude(fqdn, server.ExcludedReason)
 		}
 	}
 	return s

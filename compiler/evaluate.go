@@ -52,6 +52,8 @@ func (e *estate) variables(s schema.Subject, want wanted) map[string]cty.Value {
 			vars[name] = shown(e.hosts(s), wanted{"sid": nil, "member_of": nil, "user_rights": nil})
 		case "readers":
 			vars[name] = e.readers(s)
+		case "farm":
+			vars[name] = e.farm(s.Key)
 		default:
 			object, ok := objects[name]
 			if !ok || reflect.ValueOf(object).IsNil() {
@@ -119,6 +121,27 @@ func (e *estate) readers(s schema.Subject) cty.Value {
 			"builtin": cty.BoolVal(strings.HasPrefix(name, "S-1-")), "scope": cty.StringVal(e.readersScope(key)), "changed_at": ctyValue(reflect.ValueOf(changed), nil)})
 	}
 	return cty.ObjectVal(out)
+}
+
+// farm is the AD FS farm of a server: its nodes, and the one at which what all share is done. In a farm with internal databases
+// that is the primary node, in one with a database of its own the first by name.
+func (e *estate) farm(fqdn string) cty.Value {
+	own := e.facts.Servers[fqdn]
+	nodes, writer := []cty.Value{}, ""
+	for _, name := range e.servers() {
+		server := e.facts.Servers[name]
+		if server == nil || server.ADFS == nil || own == nil || own.ADFS == nil || name != fqdn && (own.ADFS.Farm == "" || server.ADFS.Farm != own.ADFS.Farm) {
+			continue
+		}
+		nodes = append(nodes, cty.StringVal(name))
+		if primary := server.ADFS.Primary; writer == "" || primary != nil && *primary {
+			writer = name
+		}
+	}
+	if len(nodes) == 0 {
+		nodes, writer = []cty.Value{cty.StringVal(fqdn)}, fqdn
+	}
+	return cty.ObjectVal(map[string]cty.Value{"nodes": cty.ListVal(nodes), "writer": cty.StringVal(writer)})
 }
 
 // accounts are the directory service accounts of the spec.

@@ -120,7 +120,7 @@ func (c *compilation) instantiate() error {
 			if !d.OnDemand {
 				continue
 			}
-			for _, s := range c.pulled(in.subject, d, work) {
+			for _, s := range c.pulled(in, d, work) {
 				if c.instances[stepID(name, s)] != nil || !c.matches(d, s) {
 					continue
 				}
@@ -149,11 +149,11 @@ func (c *compilation) instantiate() error {
 	return nil
 }
 
-// pulled are the subjects at which a step at s needs another one. What closes a wave is needed of every wave in which something
-// is done, when what needs it is of no wave.
-func (c *compilation) pulled(s schema.Subject, d *Declaration, work map[string]bool) []schema.Subject {
-	if d.Scope != "wave" || s.Kind == "server" || s.Kind == "wave" || !c.lib.closes(d, map[string]bool{}) {
-		return c.related(s, d.Scope)
+// pulled are the subjects at which a step needs another one. What closes a wave is needed of every wave in which something is
+// done, when what needs it is of no wave.
+func (c *compilation) pulled(in *instance, d *Declaration, work map[string]bool) []schema.Subject {
+	if d.Scope != "wave" || in.subject.Kind == "server" || in.subject.Kind == "wave" || !c.lib.closes(d, map[string]bool{}) {
+		return c.joined(in, in.subject, d.Scope)
 	}
 	return slices.DeleteFunc(c.subjects(d.Scope), func(w schema.Subject) bool { return w.Key == foundation || !work[w.Key] })
 }
@@ -205,7 +205,7 @@ func (c *compilation) ask(d *Declaration, s schema.Subject) error {
 func (c *compilation) working() map[string]bool {
 	out := map[string]bool{}
 	for _, in := range c.instances {
-		if in.subject.Kind == "server" && in.state != schema.StepSatisfied && !slices.Contains(leavesAllAsItIs, in.decl.Kind) {
+		if in.subject.Kind == "server" && !in.decl.Ahead && in.state != schema.StepSatisfied && !slices.Contains(leavesAllAsItIs, in.decl.Kind) {
 			out[c.waveOf(in.subject.Key)] = true
 		}
 	}
@@ -321,7 +321,7 @@ func (c *compilation) existing(in *instance, name string) []*instance {
 		}
 		visited[place{name, from}] = true
 		d := c.lib.byName[name]
-		related := c.related(from, d.Scope)
+		related := c.joined(in, from, d.Scope)
 		// What comes after the work of a wave comes after that of every wave.
 		closing := d.Scope == "wave" && in.subject.Kind != "server" && in.subject.Kind != "wave" && c.lib.closes(d, map[string]bool{})
 		if closing {
@@ -330,7 +330,7 @@ func (c *compilation) existing(in *instance, name string) []*instance {
 		found := false
 		if len(c.byStep[name]) > 0 {
 			for _, s := range related {
-				if !closing && from != in.subject && s.Kind == "wave" && s.Key != c.waveFor(in.subject) {
+				if !closing && from != in.subject && s.Kind == "wave" && s.Key != c.waveFor(in) {
 					continue
 				}
 				if other := c.instances[stepID(name, s)]; other != nil && other != in {
@@ -355,13 +355,22 @@ func (c *compilation) existing(in *instance, name string) []*instance {
 	return out
 }
 
-// waveFor is the wave in which something is done at a subject.
-func (e *estate) waveFor(s schema.Subject) string {
-	switch s.Kind {
-	case "wave":
-		return s.Key
-	case "server":
-		return e.waveOf(s.Key)
+// waveFor is the wave in which a step is done.
+func (e *estate) waveFor(in *instance) string {
+	switch {
+	case in.subject.Kind == "wave":
+		return in.subject.Key
+	case in.subject.Kind == "server" && !in.decl.Ahead:
+		return e.waveOf(in.subject.Key)
 	}
 	return foundation
+}
+
+// joined are the subjects of a scope that a step is joined to from a subject on its way; the wave of a step that is done ahead of
+// the waves is the foundation.
+func (e *estate) joined(in *instance, from schema.Subject, scope string) []schema.Subject {
+	if in.decl.Ahead && scope == "wave" {
+		return []schema.Subject{{Kind: "wave", Key: foundation}}
+	}
+	return e.related(from, scope)
 }

@@ -35,21 +35,23 @@ var (
 
 // Declaration is one step as its HCL file declares it. The expressions are evaluated once per subject.
 type Declaration struct {
-	Name         string            `json:"id"`
-	Title        string            `json:"title"`
-	Scope        string            `json:"scope"`
-	Kind         string            `json:"kind"`
-	Generations  []string          `json:"generations,omitzero"`
-	Roles        []string          `json:"roles,omitzero"`
-	Who          string            `json:"who"`
-	Privilege    string            `json:"privilege,omitzero"`
-	RunsOn       string            `json:"runs_on"`
-	Risk         string            `json:"risk"`
-	Requires     []string          `json:"requires"`
-	Prefers      []string          `json:"prefers,omitzero"`
-	OnDemand     bool              `json:"on_demand,omitzero"`
-	AfterFirst   *AfterFirst       `json:"after_first,omitzero"`
-	Gate         bool              `json:"gate,omitzero"`
+	Name        string      `json:"id"`
+	Title       string      `json:"title"`
+	Scope       string      `json:"scope"`
+	Kind        string      `json:"kind"`
+	Generations []string    `json:"generations,omitzero"`
+	Roles       []string    `json:"roles,omitzero"`
+	Who         string      `json:"who"`
+	Privilege   string      `json:"privilege,omitzero"`
+	RunsOn      string      `json:"runs_on"`
+	Risk        string      `json:"risk"`
+	Requires    []string    `json:"requires"`
+	Prefers     []string    `json:"prefers,omitzero"`
+	OnDemand    bool        `json:"on_demand,omitzero"`
+	AfterFirst  *AfterFirst `json:"after_first,omitzero"`
+	Gate        bool        `json:"gate,omitzero"`
+	// Ahead says that the step is done with the foundation and not in the wave of its server: others share what it sets.
+	Ahead        bool              `json:"ahead,omitzero"`
 	Why          string            `json:"why"`
 	Verify       string            `json:"verify"`
 	Undo         string            `json:"undo"`
@@ -119,7 +121,7 @@ func (l *Library) Digest() string { return l.digest }
 var (
 	stringAttributes     = []string{"title", "scope", "kind", "who", "privilege", "runs_on", "risk", "why", "verify", "undo", "instructions"}
 	listAttributes       = []string{"generations", "roles", "requires", "prefers", "notes", "sources"}
-	boolAttributes       = []string{"on_demand", "gate", "reversible"}
+	boolAttributes       = []string{"on_demand", "gate", "ahead", "reversible"}
 	mapAttributes        = []string{"portal", "secrets"}
 	expressionAttributes = []string{"when", "done", "precondition", "params", "effects", "affects", "duration", "wait"}
 	requiredAttributes   = []string{"title", "scope", "kind", "who", "runs_on", "risk", "duration", "why", "verify", "undo", "reversible", "sources"}
@@ -331,7 +333,7 @@ func (d *Declaration) set(name string, value cty.Value) error {
 		}
 		return nil
 	}
-	if flag, ok := map[string]*bool{"on_demand": &d.OnDemand, "gate": &d.Gate, "reversible": &d.Reversible}[name]; ok {
+	if flag, ok := map[string]*bool{"on_demand": &d.OnDemand, "gate": &d.Gate, "ahead": &d.Ahead, "reversible": &d.Reversible}[name]; ok {
 		if value.IsNull() || value.Type() != cty.Bool {
 			return fmt.Errorf("%s is true or false", name)
 		}

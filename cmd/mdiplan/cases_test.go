@@ -98,7 +98,7 @@ type caseWant struct {
 	Sensors map[string]string `json:"sensors"`
 	// Waves are the waves of servers.
 	Waves map[string]string `json:"waves"`
-	// Apart are steps no two of which share a batch of servers, nor any of their time.
+	// Apart are steps, or several ids in a row, no two of which share a batch of servers, nor any of their time.
 	Apart []string `json:"apart"`
 	// Decisions are choices by "D2 workspace"; "undecided" is one that cannot be taken.
 	Decisions map[string]string `json:"decisions"`
@@ -523,9 +523,11 @@ func (w caseWant) checkApart(t *testing.T, r *schema.Runbook, name string) {
 		}
 	}
 	var found []schema.Step
-	for _, s := range stepsCalled(r, name) {
-		if s.State == schema.StepPlanned {
-			found = append(found, s)
+	for _, one := range strings.Fields(name) {
+		for _, s := range stepsCalled(r, one) {
+			if s.State == schema.StepPlanned {
+				found = append(found, s)
+			}
 		}
 	}
 	assert.Greater(t, len(found), 1, "%s is planned less than twice", name)
