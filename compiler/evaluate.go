@@ -78,7 +78,7 @@ func (e *estate) neighbours(s schema.Subject) cty.Value {
 			there[fqdn] = server
 		}
 	}
-	return shown(there, wanted{"roles": nil, "sid": nil, "computer_dn": nil})
+	return shown(there, wanted{"roles": nil, "sid": nil, "computer_dn": nil, "online": nil, "user_rights": nil})
 }
 
 // hosts are the servers whose classic sensor, planned or there, logs on with a directory service account: those of the domains
@@ -117,8 +117,12 @@ func (e *estate) readers(s schema.Subject) cty.Value {
 				}
 			}
 		}
+		sid := ""
+		if known := e.facts.Accounts[key]; known != nil {
+			sid = known.SID
+		}
 		out[key] = cty.ObjectVal(map[string]cty.Value{"name": cty.StringVal(name), "principal": cty.StringVal(principal),
-			"builtin": cty.BoolVal(strings.HasPrefix(name, "S-1-")), "scope": cty.StringVal(e.readersScope(key)), "changed_at": ctyValue(reflect.ValueOf(changed), nil)})
+			"sid": ctyValue(reflect.ValueOf(sid), nil), "builtin": cty.BoolVal(strings.HasPrefix(name, "S-1-")), "scope": cty.StringVal(e.readersScope(key)), "changed_at": ctyValue(reflect.ValueOf(changed), nil)})
 	}
 	return cty.ObjectVal(out)
 }
@@ -291,7 +295,11 @@ func (e *estate) params(d *Declaration, s schema.Subject) ([]schema.Param, []str
 		return nil, nil, err
 	}
 	if !v.IsWhollyKnown() {
-		return nil, e.missing(d, "params", s), nil
+		missing := e.missing(d, "params", s)
+		if len(missing) == 0 {
+			missing = []string{"the facts of the servers around it"}
+		}
+		return nil, missing, nil
 	}
 	tree, err := goValue(v)
 	if err != nil {

@@ -8,7 +8,7 @@ step "ca.restart_certsvc" {
   runs_on    = "target"
   risk       = "service_restart"
   duration   = "5m"
-  requires   = ["change.open_window"]
+  requires   = ["ca.create_audit_gpo", "ca.set_audit_filter", "change.open_window"]
   params     = { Service = "certsvc" }
   effects    = { server = { services = { certsvc = { state = "running", started_at = run.now } } } }
   why        = "The service reads its audit filter when it starts."
