@@ -444,6 +444,9 @@ func (c *compilation) step(in *instance, era string) schema.Step {
 		Satisfied: in.satisfied, Held: in.held, Release: unique(in.release), Params: in.params, Verify: d.Verify, Undo: d.Undo,
 		Reversible: d.Reversible, Instructions: d.Instructions, Notes: d.Notes, Sources: d.Sources, Critical: in.critical,
 	}
+	if who, err := c.text(d, "done_by", in.subject); err == nil && who != "" {
+		s.Who = who // at this subject
+	}
 	s.Wave, s.Domain = c.waveName(in), c.domainOf(in.subject)
 	if in.state != schema.StepSatisfied && d.Script != "" {
 		s.Script, s.ScriptSHA256, s.Computer = d.Script, d.ScriptSHA256, c.computer(d.RunsOn, in.subject)

@@ -123,7 +123,7 @@ var (
 	listAttributes       = []string{"generations", "roles", "requires", "prefers", "notes", "sources"}
 	boolAttributes       = []string{"on_demand", "gate", "ahead", "reversible"}
 	mapAttributes        = []string{"portal", "secrets"}
-	expressionAttributes = []string{"when", "done", "precondition", "params", "effects", "affects", "duration", "wait"}
+	expressionAttributes = []string{"when", "done", "precondition", "params", "effects", "affects", "done_by", "duration", "wait"}
 	requiredAttributes   = []string{"title", "scope", "kind", "who", "runs_on", "risk", "duration", "why", "verify", "undo", "reversible", "sources"}
 )
 

@@ -8,7 +8,7 @@ step "server.install_sensor" {
   runs_on      = "target"
   risk         = "reboot"
   duration     = "20m"
-  requires     = ["sensor.stage_package", "change.open_window", "server.test_gmsa", "server.preflight", "standalone.configure_port_mirroring", "server.install_npcap", "adfs.grant_db_read", "entra_connect.grant_db_access"]
+  requires     = ["sensor.stage_package", "change.open_window", "server.test_gmsa", "server.preflight", "server.test_connectivity", "workspace.request_sensor_limit", "standalone.configure_port_mirroring", "server.install_npcap", "adfs.grant_db_read", "entra_connect.grant_db_access"]
   prefers      = ["workspace.add_dsa"]
   gate         = true
   when         = (spec.sensor.generation == "v2" || spec.sensor.generation == "standalone") && server.sensor_v2.installed != true

@@ -8,7 +8,8 @@ step "server.test_connectivity" {
   runs_on      = "target"
   risk         = "none"
   duration     = "5m"
-  requires     = ["change.open_window"]
+  requires     = ["change.open_window", "network.exempt_tls_inspection", "network.allow_sensor_api", "network.allow_pki_urls"]
+  on_demand    = true
   why          = "A firewall rule that was promised is not one that works."
   verify       = "The address of the sensor API answers with its version, and the certificate chain ends at the authority the runbook names."
   undo         = "Nothing to take back: this step only reads."
