@@ -503,6 +503,9 @@ func (c *compilation) step(in *instance, era string) schema.Step {
 		Satisfied: in.satisfied, Held: in.held, Release: unique(in.release), Params: in.params, Verify: d.Verify, Undo: d.Undo,
 		Reversible: d.Reversible, Instructions: d.Instructions, Notes: d.Notes, Sources: d.Sources, Critical: in.critical,
 	}
+	if who, err := c.text(d, "done_by", in.subject); err == nil && who != "" {
+		s.Who = who // at this subject
+	}
 	s.Wave, s.Domain = c.waveName(in), c.domainOf(in.subject)
 	if in.state != schema.StepSatisfied && d.Script != "" {
 		s.Script, s.ScriptSHA256, s.Computer = d.Script, d.ScriptSHA256, c.computer(d.RunsOn, in.subject)
@@ -657,12 +660,20 @@ func (c *compilation) scope(held []schema.Held) schema.Scope {
 		}
 		s.Sensors = append(s.Sensors, x)
 	}
+	exclude := func(fqdn, reason string) {
+		if s.Excluded == nil {
+			s.Excluded = map[string]string{}
+		}
+		s.Excluded[fqdn] = reason
+	}
+	for _, d := range c.verdict.Decisions {
+		if d.Name == "sensor_generation" && d.Choice == "none" {
+			exclude(d.Subject.Key, strings.Join(d.Reasons, " "))
+		}
+	}
 	for fqdn, server := range c.intent.Servers {
 		if server.Excluded != nil && *server.Excluded {
-			if s.Excluded == nil {
-				s.Excluded = map[string]string{}
-			}
-			s.Excluded[fqdn] = server.ExcludedReason
+			exclude(fqdn, server.ExcludedReason)
 		}
 	}
 	return s

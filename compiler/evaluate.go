@@ -61,6 +61,8 @@ func (e *estate) variables(s schema.Subject, want wanted) map[string]cty.Value {
 			vars[name] = shown(e.hosts(s), wanted{"sid": nil, "member_of": nil, "user_rights": nil})
 		case "readers":
 			vars[name] = e.readers(s)
+		case "farm":
+			vars[name] = e.farm(s.Key)
 		case "spec", "run":
 			vars[name] = specValue(e.object(name, chain), child)
 		default:
@@ -79,7 +81,7 @@ func (e *estate) neighbours(s schema.Subject) cty.Value {
 			there[fqdn] = server
 		}
 	}
-	return shown(there, wanted{"roles": nil, "sid": nil, "computer_dn": nil, "registry": nil, "remote_sam_access": nil})
+	return shown(there, wanted{"roles": nil, "sid": nil, "computer_dn": nil, "registry": nil, "remote_sam_access": nil, "online": nil, "user_rights": nil})
 }
 
 // texts is a map as an object of strings.
@@ -149,10 +151,35 @@ func (e *estate) readers(s schema.Subject) cty.Value {
 				}
 			}
 		}
+		sid := ""
+		if known := e.facts.Accounts[key]; known != nil {
+			sid = known.SID
+		}
 		out[key] = cty.ObjectVal(map[string]cty.Value{"name": cty.StringVal(name), "principal": cty.StringVal(principal),
-			"builtin": cty.BoolVal(strings.HasPrefix(name, "S-1-")), "scope": cty.StringVal(e.readersScope(key)), "changed_at": ctyValue(reflect.ValueOf(changed), nil)})
+			"sid": ctyValue(reflect.ValueOf(sid), nil), "builtin": cty.BoolVal(strings.HasPrefix(name, "S-1-")), "scope": cty.StringVal(e.readersScope(key)), "changed_at": ctyValue(reflect.ValueOf(changed), nil)})
 	}
 	return cty.ObjectVal(out)
+}
+
+// farm is the AD FS farm of a server: its nodes, and the one at which what all share is done. In a farm with internal databases
+// that is the primary node, in one with a database of its own the first by name.
+func (e *estate) farm(fqdn string) cty.Value {
+	own := e.facts.Servers[fqdn]
+	nodes, writer := []cty.Value{}, ""
+	for _, name := range e.servers() {
+		server := e.facts.Servers[name]
+		if server == nil || server.ADFS == nil || own == nil || own.ADFS == nil || name != fqdn && (own.ADFS.Farm == "" || server.ADFS.Farm != own.ADFS.Farm) {
+			continue
+		}
+		nodes = append(nodes, cty.StringVal(name))
+		if primary := server.ADFS.Primary; writer == "" || primary != nil && *primary {
+			writer = name
+		}
+	}
+	if len(nodes) == 0 {
+		nodes, writer = []cty.Value{cty.StringVal(fqdn)}, fqdn
+	}
+	return cty.ObjectVal(map[string]cty.Value{"nodes": cty.ListVal(nodes), "writer": cty.StringVal(writer)})
 }
 
 // accounts are the directory service accounts of the spec.
@@ -337,7 +364,11 @@ func (e *estate) params(d *Declaration, s schema.Subject) ([]schema.Param, []str
 		return nil, nil, err
 	}
 	if !v.IsWhollyKnown() {
-		return nil, e.missing(d, "params", s), nil
+		missing := e.missing(d, "params", s)
+		if len(missing) == 0 {
+			missing = []string{"the facts of the servers around it"}
+		}
+		return nil, missing, nil
 	}
 	tree, err := goValue(v)
 	if err != nil {

@@ -131,11 +131,7 @@ func (c *compilation) instantiate() error {
 			if !d.OnDemand {
 				continue
 			}
-			pulled := c.pulled(in.subject, d, work)
-			if in.ahead && d.Scope == "wave" {
-				pulled = []schema.Subject{{Kind: "wave", Key: foundation}}
-			}
-			for _, s := range pulled {
+			for _, s := range c.pulled(in, d, work) {
 				if c.instances[stepID(name, s)] != nil || !c.matches(d, s) {
 					continue
 				}
@@ -164,11 +160,11 @@ func (c *compilation) instantiate() error {
 	return nil
 }
 
-// pulled are the subjects at which a step at s needs another one. What closes a wave is needed of every wave in which something
-// is done, when what needs it is of no wave.
-func (c *compilation) pulled(s schema.Subject, d *Declaration, work map[string]bool) []schema.Subject {
-	if d.Scope != "wave" || s.Kind == "server" || s.Kind == "wave" || !c.lib.closes(d, map[string]bool{}) {
-		return c.related(s, d.Scope)
+// pulled are the subjects at which a step needs another one. What closes a wave is needed of every wave in which something is
+// done, when what needs it is of no wave.
+func (c *compilation) pulled(in *instance, d *Declaration, work map[string]bool) []schema.Subject {
+	if !c.closing(d, in.subject) {
+		return c.joined(in, in.subject, d.Scope)
 	}
 	return slices.DeleteFunc(c.subjects(d.Scope), func(w schema.Subject) bool { return w.Key == foundation || !work[w.Key] })
 }
@@ -347,10 +343,7 @@ func (c *compilation) existing(in *instance, name string) []*instance {
 			visited[place{name, from}] = true
 		}
 		d := c.lib.byName[name]
-		related := c.related(from, d.Scope)
-		if in.ahead && from == in.subject && d.Scope == "wave" {
-			related = []schema.Subject{{Kind: "wave", Key: foundation}}
-		}
+		related := c.joined(in, from, d.Scope)
 		closing := c.closing(d, in.subject)
 		if closing {
 			related = c.subjects(d.Scope)
@@ -408,4 +401,13 @@ func (e *estate) waveFor(s schema.Subject) string {
 		return e.waveOf(s.Key)
 	}
 	return foundation
+}
+
+// joined are the subjects of a scope that a step is joined to from a subject on its way; the wave of a step that is done ahead of
+// the waves is the foundation.
+func (e *estate) joined(in *instance, from schema.Subject, scope string) []schema.Subject {
+	if in.ahead && scope == "wave" {
+		return []schema.Subject{{Kind: "wave", Key: foundation}}
+	}
+	return e.related(from, scope)
 }

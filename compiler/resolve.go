@@ -285,9 +285,16 @@ func (r *resolver) dsa() map[string]any {
 	if _, ok := out["absence_accepted"]; !ok {
 		out["absence_accepted"] = false
 	}
-	accounts := map[string]any{}
+	accounts, named := map[string]any{}, map[string]string{}
 	for _, b := range s.all("directory_service_account") {
 		r.names(b)
+		if name, managed := strings.CutSuffix(strings.ToLower(b.text("name")), "$"); managed {
+			if other := named[name]; other != "" && other != fqdn(b.text("domain")) {
+				r.diags = append(r.diags, specError("spec_same_account_name", "Two managed accounts of one name", b.at["name"],
+					"A managed account of %s is called %q as well. The workspace and its health issues name accounts without their domain: give each a name of its own.", other, b.text("name")))
+			}
+			named[name] = fqdn(b.text("domain"))
+		}
 		key := strings.ToLower(b.text("name")) + "@" + fqdn(b.text("domain"))
 		serves := b.list("serves")
 		if len(serves) == 0 {

@@ -17,7 +17,7 @@ import (
 
 // roots are the variables that a step's expressions may use, with the model type behind each; nil means no further path.
 var roots = map[string]reflect.Type{
-	"subject": nil, "decision": nil, "servers": nil, "accounts": nil, "paths": nil, "hosts": nil, "readers": nil, "leaving": nil, "failed": nil,
+	"subject": nil, "decision": nil, "servers": nil, "accounts": nil, "paths": nil, "hosts": nil, "readers": nil, "farm": nil, "leaving": nil, "failed": nil,
 	"tenant": reflect.TypeFor[schema.Tenant](), "workspace": reflect.TypeFor[schema.Workspace](), "forest": reflect.TypeFor[schema.Forest](),
 	"domain": reflect.TypeFor[schema.Domain](), "server": reflect.TypeFor[schema.Server](), "sensor": reflect.TypeFor[schema.Sensor](),
 	"account": reflect.TypeFor[schema.Account](), "network": reflect.TypeFor[schema.Network](), "ata": reflect.TypeFor[schema.ATA](),

@@ -112,7 +112,7 @@ type caseWant struct {
 	Waves map[string]string `json:"waves"`
 	// Batches are the servers of a wave, by the batches in which they are worked on.
 	Batches map[string][][]string `json:"batches"`
-	// Apart are steps no two of which share a batch of servers, nor any of their time.
+	// Apart are steps, or several ids in a row, no two of which share a batch of servers, nor any of their time.
 	Apart []string `json:"apart"`
 	// Decisions are choices by "D2 workspace"; "undecided" is one that cannot be taken.
 	Decisions map[string]string `json:"decisions"`
@@ -620,9 +620,11 @@ func (w caseWant) checkApart(t *testing.T, r *schema.Runbook, name string) {
 		}
 	}
 	var found []schema.Step
-	for _, s := range stepsCalled(r, name) {
-		if s.State == schema.StepPlanned {
-			found = append(found, s)
+	for _, one := range strings.Fields(name) {
+		for _, s := range stepsCalled(r, one) {
+			if s.State == schema.StepPlanned {
+				found = append(found, s)
+			}
 		}
 	}
 	assert.Greater(t, len(found), 1, "%s is planned less than twice", name)

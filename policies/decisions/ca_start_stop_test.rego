@@ -16,13 +16,16 @@ test_a_small_database_is_audited if {
 	_warning(_ca(1000000, {})) == ""
 }
 
-test_a_large_one_is_not if {
-	_choice(_ca(1000001, {})) == ["left_out"]
-	contains(_reason(_ca(1000001, {})), "more than 1000000")
-	contains(_warning(_ca(1000001, {})), "whole filter")
+test_a_large_one_is_with_a_warning if {
+	_choice(_ca(1000001, {})) == ["audited"]
+	contains(_reason(_ca(1000001, {})), "has to make")
+	contains(_warning(_ca(1000001, {})), "has 1000001 rows: the service starts slowly")
 }
 
-test_the_limit_is_the_estates if _choice(_ca(10, {})) == ["left_out"] with data.mdi.overrides as {"ca.large_database": 9}
+test_the_limit_is_the_estates if {
+	contains(_warning(_ca(10, {})), "has 10 rows") with data.mdi.overrides as {"ca.large_database": 9}
+	_warning(_ca(10, {})) == "" with data.mdi.overrides as {"ca.large_database": 10}
+}
 
 test_spec_decides if {
 	_choice(_ca(1, {"ca_start_stop": false})) == ["left_out"]
@@ -30,6 +33,8 @@ test_spec_decides if {
 	contains(_reason(_ca(1, {"ca_start_stop": false})), "asks")
 	_choice({"spec": {"auditing": {"ca_start_stop": true}}}) == ["audited"]
 }
+
+test_leaving_out_is_warned_about if contains(_warning(_ca(1000001, {"ca_start_stop": false})), "whole filter")
 
 test_slow_starts_are_warned_about if {
 	contains(_warning(_ca(1000001, {"ca_start_stop": true})), "has 1000001 rows: the service starts slowly")

@@ -9,7 +9,10 @@ step "adfs.enable_service_audits" {
   risk         = "none"
   duration     = "5m"
   requires     = ["change.open_window", "audit.snapshot_state"]
-  effects      = { server = { adfs = { log_levels = { successaudits = true, failureaudits = true, errors = true, warnings = true, information = true } } } }
+  ahead        = true
+  on_demand    = true
+  when         = farm.writer == subject
+  effects      = { servers = { for node in farm.nodes : node => { adfs = { log_levels = { successaudits = true, failureaudits = true } } } } }
   why          = "The service writes its security events only when both kinds are switched on."
   verify       = "Get-AdfsProperties lists SuccessAudits and FailureAudits under LogLevel."
   undo         = "Set the previous log level."

@@ -8,14 +8,17 @@ step "adfs.enable_verbose" {
   runs_on    = "target"
   risk       = "none"
   duration   = "5m"
-  requires   = ["change.open_window", "audit.snapshot_state"]
+  requires   = ["adfs.create_audit_gpo", "adfs.enable_service_audits", "change.open_window", "audit.snapshot_state"]
+  ahead      = true
+  on_demand  = true
+  when       = farm.writer == subject
   params     = { Level = "Verbose" }
-  effects    = { server = { adfs = { audit_level = "verbose" } } }
+  effects    = { servers = { for node in farm.nodes : node => { adfs = { audit_level = "verbose" } } } }
   why        = "Below Verbose, AD FS does not write the events that name who signed in."
   verify     = "Get-AdfsProperties shows AuditLevel Verbose."
   undo       = "Undo-Step sets Basic, the default."
   reversible = true
-  notes      = ["Run on the primary node of a WID farm: the setting is farm-wide."]
+  notes      = ["The setting is one for the whole farm; the primary node writes it."]
   touches    = { federation_farm = [server.adfs.farm] }
   impact     = "AD FS writes many more events"
   evidence   = ["Audit level before the change"]

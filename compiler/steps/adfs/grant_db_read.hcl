@@ -1,18 +1,19 @@
 step "adfs.grant_db_read" {
-  title        = "Let the account read the AD FS configuration database"
-  scope        = "server"
-  kind         = "manual"
-  generations  = ["v2"]
-  roles        = ["adfs"]
-  who          = "Database administrator"
-  privilege    = "Local Administrators of a node with the internal database, or sysadmin of the SQL instance"
-  runs_on      = "target"
-  risk         = "none"
-  duration     = "15m"
-  requires     = ["change.open_window"]
-  when         = spec.dsa.kind == "gmsa" || spec.dsa.kind == "user"
+  title       = "Let the account read the AD FS configuration database"
+  scope       = "server"
+  kind        = "sql"
+  generations = ["v2"]
+  roles       = ["adfs"]
+  who         = "Database administrator"
+  privilege   = "Local Administrators of a node with the internal database, or sysadmin of the SQL instance"
+  runs_on     = "target"
+  risk        = "none"
+  duration    = "15m"
+  requires    = ["domain.create_gmsa", "domain.create_dsa_user", "change.open_window"]
+  # The nodes of a farm share a database of its own; an internal one belongs to its node, and its rights stay there.
+  when         = (spec.dsa.kind == "gmsa" || spec.dsa.kind == "user") && (told(server.adfs.database_kind, "wid") == "wid" || farm.writer == subject)
   done         = alltrue([for account in keys(spec.dsa.accounts) : length(setsubtract(["login", "user", "connect", "select", "db_datareader"], try(keys(server.adfs.database_grants[account]), []))) == 0])
-  effects      = { server = { adfs = { database_grants = { for account in keys(spec.dsa.accounts) : account => { login = true, user = true, connect = true, select = true, db_datareader = true } } } } }
+  effects      = { servers = { for node in told(server.adfs.database_kind, "wid") == "wid" ? [subject] : farm.nodes : node => { adfs = { database_grants = { for account in keys(spec.dsa.accounts) : account => { login = true, user = true, connect = true, select = true, db_datareader = true } } } } } }
   why          = "The sensor reads the farm configuration from the database with its own account."
   verify       = "The account can connect to the database and select from its tables."
   undo         = "Drop the user and the login again."

@@ -9,14 +9,15 @@ step "ca.set_audit_filter" {
   risk         = "none"
   duration     = "5m"
   requires     = ["change.open_window", "audit.snapshot_state"]
-  effects      = { server = { ca = { audit_filter = { present = true, type = "dword", value = 127 }, audit_filter_changed_at = run.now } } }
+  params       = { Filter = try(spec.auditing.ca_start_stop, null) == false ? 126 : 127 }
+  effects      = { server = { ca = { audit_filter = { present = true, type = "dword", value = try(spec.auditing.ca_start_stop, null) == false ? 126 : 127 }, audit_filter_changed_at = run.now } } }
   why          = "The filter decides which events the CA writes at all."
   verify       = "certutil -getreg CA\\AuditFilter shows 127."
   undo         = "Set the previous number and restart the service."
   reversible   = true
-  instructions = "Run certutil -setreg CA\\AuditFilter 127; it takes effect when Certificate Services restarts."
+  instructions = "Note the value that certutil -getreg CA\\AuditFilter shows, and run certutil -setreg CA\\AuditFilter {Filter} on the CA itself; it takes effect when Certificate Services restarts."
   touches      = { certification_authority = [server.ca.active_name] }
   evidence     = ["Audit filter before the change"]
-  notes        = ["Set with certutil on each authority: the policy of the module writes the value under DOMAIN-HOST-CA and misses an authority of any other name."]
+  notes        = ["Set with certutil on each authority: the policy of the module writes the value under DOMAIN-HOST-CA and misses an authority of any other name.", "Bit 1, start and stop of the service, makes a start slow where the database is large: prune it first."]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
 }

@@ -4,13 +4,15 @@ step "domain.create_dsa_group" {
   kind        = "script"
   generations = ["v2", "standalone"]
   who         = "Domain Admin"
-  privilege   = "Create groups in the target container"
-  runs_on     = "domain_controller"
-  risk        = "replication"
-  duration    = "5m"
-  requires    = ["change.open_window"]
-  on_demand   = true
-  when        = spec.dsa.kind == "gmsa" && !readers[subject].builtin
+  # Members of several domains are put into a group of the forest root.
+  done_by   = readers[subject].scope == "universal" ? "Enterprise Admin" : "Domain Admin"
+  privilege = "Create groups in the target container"
+  runs_on   = "domain_controller"
+  risk      = "replication"
+  duration  = "5m"
+  requires  = ["change.open_window"]
+  on_demand = true
+  when      = spec.dsa.kind == "gmsa" && !readers[subject].builtin
   # The groups of a server are read from the directory, so what is done here shows there at once. Who may read the password
   # already, by whatever group, needs nothing.
   done   = alltrue([for host in values(hosts) : contains(keys(host.member_of), readers[subject].principal)]) || account.exists == true && alltrue([for host in values(hosts) : length(setintersection(keys(account.password_readers), concat([host.sid], keys(host.member_of)))) > 0])

@@ -4,6 +4,7 @@ step "domain.create_gmsa" {
   kind        = "script"
   generations = ["v2", "standalone"]
   who         = "Domain Admin"
+  done_by     = readers[subject].scope == "universal" ? "Enterprise Admin" : "Domain Admin"
   privilege   = "Create managed service accounts"
   runs_on     = "domain_controller"
   risk        = "replication"

@@ -10,7 +10,7 @@ step "domain.grant_logon_as_service" {
   duration     = "30m"
   wait         = "15m"
   requires     = ["domain.create_gmsa", "audit.snapshot_state", "change.open_window"]
-  effects      = { servers = { for fqdn, host in hosts : fqdn => { user_rights = { SeServiceLogonRight = { principals = merge({ "S-1-5-80-0" = true }, { for key in keys(readers) : key => true }) } } } if told(try(host.user_rights.SeServiceLogonRight.defined_by_policy, false), false) } }
+  effects      = { servers = { for fqdn, host in hosts : fqdn => { user_rights = { SeServiceLogonRight = { principals = merge({ "S-1-5-80-0" = true }, { for key, account in readers : told(account.sid, key) => true }) } } } if told(try(host.user_rights.SeServiceLogonRight.defined_by_policy, false), false) } }
   affects      = keys(hosts)
   why          = "Where a policy lists who may log on as a service, it replaces what the servers allow by themselves; an account that is not on the list cannot start."
   verify       = "secedit /export /areas USER_RIGHTS shows the SID of the account and S-1-5-80-0 under SeServiceLogonRight."

@@ -14,7 +14,7 @@ step "domain.wait_replication" {
   verify       = "repadmin /showobjmeta shows the same version of the objects on every controller."
   undo         = "Nothing to take back: this step waits."
   reversible   = true
-  instructions = "Wait for the slowest site link (180 minutes unless the schedule says otherwise), or run repadmin /syncall on the PDC emulator with /APed. Then compare the versions on all controllers."
+  instructions = "Wait for the slowest site link (180 minutes unless the schedule says otherwise), or run repadmin /syncall on the PDC emulator with /APed. Then compare the versions on all controllers, and for a universal group or an account of another domain on the global catalogs that the servers of this domain ask."
   looks_at     = "regression"
   sources      = ["https://learn.microsoft.com/windows-server/identity/ad-ds/get-started/replication/active-directory-replication-concepts"]
 }

@@ -10,11 +10,13 @@ step "entra_connect.grant_db_access" {
   risk         = "none"
   duration     = "15m"
   requires     = ["change.approve"]
+  params       = { Account = "${server.netbios_name}$", Database = server.entra_connect.database_name }
+  effects      = { server = { entra_connect = { database_grants = { (lower("${server.netbios_name}$@${server.domain}")) = { login = true, user = true, connect = true, select = true, execute_mms_get_globalsettings = true, execute_mms_get_connectors = true } }, grants_verified_version = server.entra_connect.version } } }
   why          = "With the database on another server the sensor reads the synchronisation settings as the computer, not as the Directory Service Account."
   verify       = "The sensor log names no permission on mms_get_globalsettings or mms_get_connectors, and no health issue says that the configuration could not be read."
   undo         = "Revoke the rights and drop the user and the login."
   reversible   = true
-  instructions = "Read database, server and instance from HKLM\\SYSTEM\\CurrentControlSet\\Services\\ADSync\\Parameters. Create a Windows login and a user for the computer account (name with $) and grant CONNECT, SELECT, and EXECUTE on dbo.mms_get_globalsettings and dbo.mms_get_connectors."
+  instructions = "Read server and instance from HKLM\\SYSTEM\\CurrentControlSet\\Services\\ADSync\\Parameters. For {Account} create a Windows login, and in {Database} a user, and grant CONNECT, SELECT, and EXECUTE on dbo.mms_get_globalsettings and dbo.mms_get_connectors. Without that the health issue \"Sensor failed to retrieve Microsoft Entra Connect service configuration\" is opened."
   touches      = { database = ["${server.entra_connect.database_name} at ${server.entra_connect.database_server}"] }
   security     = ["delegation"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/active-directory-federation-services", "https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues"]

@@ -1,15 +1,18 @@
 step "entra_connect.reapply_db_access" {
-  title        = "Repeat the grants after an upgrade of Entra Connect"
-  scope        = "server"
-  kind         = "sql"
-  generations  = ["v2"]
-  roles        = ["entra_connect"]
-  who          = "Database administrator"
-  privilege    = "sysadmin or securityadmin, and db_owner"
-  runs_on      = "person"
-  risk         = "none"
-  duration     = "15m"
-  requires     = ["entra_connect.grant_db_access", "change.approve"]
+  title       = "Repeat the grants after an upgrade of Entra Connect"
+  scope       = "server"
+  kind        = "sql"
+  generations = ["v2"]
+  roles       = ["entra_connect"]
+  who         = "Database administrator"
+  privilege   = "sysadmin or securityadmin, and db_owner"
+  runs_on     = "person"
+  risk        = "none"
+  duration    = "15m"
+  requires    = ["entra_connect.grant_db_access", "change.approve"]
+  on_demand   = true
+  # Rights that are given for the first time are those of this version.
+  when         = contains(keys(told(server.entra_connect.database_grants, {})), lower("${server.netbios_name}$@${server.domain}"))
   why          = "An upgrade of Entra Connect may drop the rights on its database without a word."
   verify       = "The rights are there again, and the declared version (grants_verified_version) is the installed one."
   undo         = "Revoke the rights and drop the user and the login."

@@ -8,7 +8,7 @@ step "server.install_sensor" {
   runs_on      = "target"
   risk         = "reboot"
   duration     = "20m"
-  requires     = ["sensor.stage_package", "change.open_window", "server.test_gmsa", "server.test_connectivity", "server.preflight", "standalone.configure_port_mirroring", "server.install_cumulative_update", "server.install_dotnet", "server.clear_pending_reboot", "server.disable_lso", "server.reserve_vm_memory", "server.remove_winpcap", "server.install_npcap", "server.upgrade_npcap"]
+  requires     = ["sensor.stage_package", "change.open_window", "server.test_gmsa", "server.test_connectivity", "server.preflight", "workspace.request_sensor_limit", "adfs.grant_db_read", "entra_connect.grant_db_access", "standalone.configure_port_mirroring", "server.install_cumulative_update", "server.install_dotnet", "server.clear_pending_reboot", "server.disable_lso", "server.reserve_vm_memory", "server.remove_winpcap", "server.install_npcap", "server.upgrade_npcap"]
   prefers      = ["workspace.add_dsa"]
   gate         = true
   when         = (spec.sensor.generation == "v2" || spec.sensor.generation == "standalone") && server.sensor_v2.installed != true

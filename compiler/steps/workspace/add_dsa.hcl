@@ -8,7 +8,7 @@ step "workspace.add_dsa" {
   runs_on      = "portal"
   risk         = "service_restart"
   duration     = "10m"
-  requires     = ["workspace.create", "domain.create_gmsa", "domain.create_dsa_user", "domain.grant_deleted_objects", "domain.grant_logon_as_service", "domain.wait_replication", "domain.test_dsa"]
+  requires     = ["workspace.create", "workspace.request_credential_limit", "domain.create_gmsa", "domain.create_dsa_user", "domain.grant_deleted_objects", "domain.grant_logon_as_service", "domain.wait_replication", "domain.test_dsa"]
   when         = spec.dsa.kind == "gmsa" || spec.dsa.kind == "user"
   done         = contains(keys(workspace.dsa_entries), subject)
   params       = { AccountName = split("@", subject)[0], Domain = split("@", subject)[1] }

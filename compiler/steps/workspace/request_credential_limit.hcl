@@ -9,6 +9,7 @@ step "workspace.request_credential_limit" {
   risk         = "none"
   duration     = "30m"
   requires     = ["workspace.create"]
+  effects      = { workspace = { credential_limit = length(distinct(concat(keys(workspace.dsa_entries), keys(spec.dsa.accounts)))) } }
   why          = "The workspace takes 30 credentials; the forest of the 31st stays dark."
   verify       = "Microsoft confirmed the new limit in writing; it is declared as workspace.credential_limit."
   undo         = "Nothing to take back: a limit that is too high harms nobody."

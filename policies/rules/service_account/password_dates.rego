@@ -1,6 +1,6 @@
 # METADATA
 # title: The gMSA's password dates do not lie in the future
-# description: A controller whose clock jumped ahead once leaves dates in the future, and the password cannot be read until then.
+# description: A controller whose clock jumped ahead once leaves dates in the future, and the password cannot be read until then. Make another account under another name, and open a case with Microsoft about the directory.
 # related_resources:
 # - ref: https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues
 # custom:
