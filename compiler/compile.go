@@ -144,7 +144,7 @@ func (req Request) fork(from Judge, world *estate) Judge {
 
 func newCompilation(req Request, e *estate, verdict *schema.Verdict) *compilation {
 	c := &compilation{estate: e, lib: req.Steps, verdict: verdict, rules: map[string]schema.Rule{}, instances: map[string]*instance{},
-		byStep: map[string][]*instance{}, tooShort: map[string]bool{}, firsts: map[string]map[int][]*instance{}}
+		byStep: map[string][]*instance{}, tooShort: map[string]bool{}, firsts: map[string]map[int][]*instance{}, before: map[string]map[string]bool{}}
 	for _, r := range verdict.Rules {
 		c.rules[r.ID] = r
 	}
@@ -160,7 +160,7 @@ func newEstate(spec *Spec, facts *schema.Facts, intent *schema.Intent, run schem
 		}
 		e.choices[d.Name][d.Subject] = d.Choice
 	}
-	e.waves = spec.waves(e) // their batches rest on what was decided
+	e.waves = spec.waves(e) // the place of a server in its wave rests on decisions
 	return e
 }
 
@@ -274,7 +274,9 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 		for _, a := range c.chain(in.subject) {
 			for _, other := range blockers[a] {
 				switch {
-				case seen[other] || other.decl.Gate:
+				case seen[other] || other.decl.Gate || c.waitsFor(other.decl, in.decl.Name) || other.subject.Kind != "server" && c.waitsForGate(other.decl):
+					// What waits for the gate cannot open it: the simulation holds the gate and says why. Nor can what all servers
+					// share and what waits for a gate at any of them, which may come later.
 				case other.worst == 0:
 					in.needs = append(in.needs, other)
 					g.require(other.node, in.node)
@@ -286,6 +288,27 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 			}
 		}
 	}
+}
+
+// waitsFor says whether a step requires another of that name, however many others stand between them.
+func (c *compilation) waitsFor(d *Declaration, name string) bool {
+	before := c.before[d.Name]
+	if before == nil {
+		before = map[string]bool{}
+		for queue := slices.Clone(d.Requires); len(queue) > 0; queue = queue[1:] {
+			if other := c.lib.byName[queue[0]]; other != nil && !before[other.Name] {
+				before[other.Name] = true
+				queue = append(queue, other.Requires...)
+			}
+		}
+		c.before[d.Name] = before
+	}
+	return before[name]
+}
+
+// waitsForGate says whether a step requires a gated one.
+func (c *compilation) waitsForGate(d *Declaration) bool {
+	return slices.ContainsFunc(c.lib.names, func(name string) bool { return c.lib.byName[name].Gate && c.waitsFor(d, name) })
 }
 
 // addFirst lets a step that comes after the first of its kind wait for one in a wave beside its own, when no wave or batch

@@ -27,9 +27,24 @@ var stepFunctions = map[string]function.Function{
 	"try": tryfunc.TryFunc, "can": tryfunc.CanFunc,
 	"tostring": conversion(cty.String), "tonumber": conversion(cty.Number), "tobool": conversion(cty.Bool),
 	"tolist": conversion(cty.List(cty.DynamicPseudoType)), "toset": conversion(cty.Set(cty.DynamicPseudoType)), "tomap": conversion(cty.Map(cty.DynamicPseudoType)),
+	"told":       told,
 	"startswith": predicate(strings.HasPrefix), "endswith": predicate(strings.HasSuffix), "strcontains": predicate(strings.Contains),
 	"anytrue": quantifier(true), "alltrue": quantifier(false),
 }
+
+// told is a value, or another where nobody read it. It is for effects and parameters that are the same either way; in a
+// condition it would take what nobody knows for an answer.
+var told = function.New(&function.Spec{
+	Params: []function.Parameter{{Name: "value", Type: cty.DynamicPseudoType, AllowDynamicType: true, AllowUnknown: true, AllowNull: true},
+		{Name: "otherwise", Type: cty.DynamicPseudoType, AllowDynamicType: true, AllowUnknown: true, AllowNull: true}},
+	Type: function.StaticReturnType(cty.DynamicPseudoType),
+	Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+		if args[0].IsKnown() {
+			return args[0], nil
+		}
+		return args[1], nil
+	},
+})
 
 // specFunctions add what only a spec needs: the key of a group or account that rules and steps know it by.
 var specFunctions = func() map[string]function.Function {

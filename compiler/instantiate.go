@@ -55,6 +55,8 @@ type compilation struct {
 	tooShort map[string]bool
 	// firsts caches earliest.
 	firsts map[string]map[int][]*instance
+	// before caches waitsFor.
+	before map[string]map[string]bool
 	diags  schema.Diagnostics
 }
 
