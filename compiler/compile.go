@@ -14,6 +14,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/zclconf/go-cty/cty"
+
 	"github.com/mdiplan/mdiplan/schema"
 )
 
@@ -42,6 +44,8 @@ type Request struct {
 	Judge func(*schema.Facts, *schema.Intent) Judge
 	// Fork makes a judge on a copy of the facts of another, which remembers what that one judged; nil opens a new one.
 	Fork func(Judge, *schema.Facts) Judge
+	// Numbers are the parameters of policy by name, what the spec puts in their place included; "risk.<name>" make the risk score.
+	Numbers map[string]float64
 	// Tool names the program; Inputs are the digests that the runbook records beside those of spec and steps.
 	Tool, ToolVersion string
 	Inputs            []schema.Input
@@ -121,6 +125,9 @@ func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnost
 		}
 	}
 	if runbook.Notes, err = c.annotate(runbook.Steps); err != nil {
+		return nil, nil, err
+	}
+	if err := c.board(req, runbook); err != nil {
 		return nil, nil, err
 	}
 	progress("prove")
@@ -499,8 +506,36 @@ func (c *compilation) step(in *instance, era string) schema.Step {
 	}
 	if in.state == schema.StepPlanned {
 		s.StartsAt, s.EndsAt = c.at(in.started), c.at(in.ended)
+		if in.due > 0 {
+			s.DueAt = c.at(in.started + in.due)
+		}
 	}
+	s.Touches = c.touches(d, in.subject)
 	return s
+}
+
+// touches are the configuration items that a step declares beside its subject; what rests on facts that nobody read is not named.
+func (c *compilation) touches(d *Declaration, s schema.Subject) []schema.Touch {
+	if d.expr["touches"] == nil {
+		return nil
+	}
+	v, err := c.evaluate(d, "touches", s)
+	if err != nil || !v.IsKnown() || v.IsNull() || !v.Type().IsObjectType() {
+		return nil
+	}
+	var out []schema.Touch
+	for _, kind := range slices.Sorted(maps.Keys(v.Type().AttributeTypes())) {
+		list := v.GetAttr(kind)
+		if !list.IsKnown() || list.IsNull() || !list.CanIterateElements() {
+			continue
+		}
+		for it := list.ElementIterator(); it.Next(); {
+			if _, name := it.Element(); name.IsKnown() && !name.IsNull() && name.Type() == cty.String && name.AsString() != "" {
+				out = append(out, schema.Touch{Kind: kind, Name: name.AsString()})
+			}
+		}
+	}
+	return out
 }
 
 func unique(list []string) []string {

@@ -9,9 +9,6 @@ import (
 	"github.com/mdiplan/mdiplan/schema"
 )
 
-// leavesAllAsItIs are the kinds of steps that change nothing: they look, they agree, they wait.
-var leavesAllAsItIs = []string{"check", "approval", "wait"}
-
 // converge makes the plan that would come next: from the facts as they are at the end, with the decisions that would be
 // taken then. What it asks for is listed; as long as none of that changes something, the plan has come to rest.
 //
@@ -51,7 +48,7 @@ func (p *prover) converge(ctx context.Context, r *schema.Runbook) error {
 		if in.state != schema.StepPlanned || !in.asked && len(in.because) == 0 {
 			continue
 		}
-		again := schema.Again{Step: in.id, Changes: !slices.Contains(leavesAllAsItIs, in.decl.Kind), New: !p.finished[in.id]}
+		again := schema.Again{Step: in.id, Changes: !slices.Contains(schema.KindsWithoutChange, in.decl.Kind), New: !p.finished[in.id]}
 		if in.asked {
 			again.Reason = "it is still asked for: " + in.decl.text("when")
 		} else {

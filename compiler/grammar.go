@@ -82,7 +82,9 @@ var grammar = &shape{blocks: map[string]*shape{
 	"window": {labels: 1, attrs: map[string]kind{"start": kLocal, "duration": kDuration, "timezone": kString, "repeats": kString}, required: []string{"start", "duration"},
 		enum: map[string][]string{"repeats": {"never", "daily", "weekly"}}},
 	"freeze": {labels: 1, attrs: map[string]kind{"from": kDate, "to": kDate}, required: []string{"from", "to"}},
-	"change": {single: true, attrs: map[string]kind{"id": kString, "summary": kString, "requester": kString, "implementer": kString, "approvers": kList, "back_out_by": kDuration, "approved_until": kTime}},
+	"change": {single: true, attrs: map[string]kind{"id": kString, "summary": kString, "type": kString, "reason": kString, "requester": kString, "owner": kString, "implementer": kString, "approvers": kList, "back_out_by": kDuration, "approved_until": kTime},
+		enum:   map[string][]string{"type": {"normal", "standard", "emergency"}},
+		blocks: map[string]*shape{"contact": {labels: 1, attrs: map[string]kind{"address": kString}, required: []string{"address"}}}},
 	"policy": {single: true, blocks: map[string]*shape{
 		"severity":  {labels: 1, attrs: map[string]kind{"is": kString, "reason": kString}, required: []string{"is", "reason"}, enum: map[string][]string{"is": {"blocker", "high", "medium", "low", "info"}}},
 		"parameter": {labels: 1, attrs: map[string]kind{"value": kAny}, required: []string{"value"}}}},

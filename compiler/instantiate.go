@@ -32,6 +32,7 @@ type instance struct {
 	// chosen says that a cut of the plan asks for this, left that it is not in what is kept.
 	chosen, left    bool
 	duration, wait  int64
+	due             int64 // after the start, for a step that holds a decision
 	node, batch     int
 	started, ended  int64
 	critical        bool
@@ -176,7 +177,7 @@ func (c *compilation) ask(d *Declaration, s schema.Subject) error {
 func (c *compilation) working() map[string]bool {
 	out := map[string]bool{}
 	for _, in := range c.instances {
-		if in.subject.Kind == "server" && in.state != schema.StepSatisfied && !slices.Contains(leavesAllAsItIs, in.decl.Kind) {
+		if in.subject.Kind == "server" && in.state != schema.StepSatisfied && !slices.Contains(schema.KindsWithoutChange, in.decl.Kind) {
 			out[c.waveOf(in.subject.Key)] = true
 		}
 	}
@@ -228,7 +229,7 @@ func (c *compilation) instance(d *Declaration, s schema.Subject) (*instance, err
 	in := &instance{decl: d, subject: s, id: id, state: schema.StepPlanned, worst: len(schema.Severities)}
 	c.instances[id] = in
 	c.byStep[d.Name] = append(c.byStep[d.Name], in)
-	for name, target := range map[string]*int64{"duration": &in.duration, "wait": &in.wait} {
+	for name, target := range map[string]*int64{"duration": &in.duration, "wait": &in.wait, "due": &in.due} {
 		text, err := c.text(d, name, s)
 		if err != nil {
 			return nil, err

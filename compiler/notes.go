@@ -92,7 +92,7 @@ func (l *Library) note(block *hcl.Block, file string, src []byte) (NoteDeclarati
 		var err error
 		switch name {
 		case "text":
-			n.Text, err = oneString(value)
+			n.Text, err = oneString(name, value)
 		case "steps":
 			for _, v := range value.AsValueSlice() {
 				n.Steps = append(n.Steps, v.AsString())
@@ -113,9 +113,9 @@ func (l *Library) note(block *hcl.Block, file string, src []byte) (NoteDeclarati
 	return n, diags
 }
 
-func oneString(v cty.Value) (string, error) {
+func oneString(name string, v cty.Value) (string, error) {
 	if v.IsNull() || v.Type() != cty.String {
-		return "", fmt.Errorf("text is a string")
+		return "", fmt.Errorf("%s is a string", name)
 	}
 	return v.AsString(), nil
 }

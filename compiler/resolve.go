@@ -584,7 +584,15 @@ func ApplyDecisions(intent *schema.Intent, decisions []schema.Decision) {
 // changeRecord is the change block as the runbook prints it.
 func (s *Spec) changeRecord() schema.Change {
 	b := s.one("change")
-	return schema.Change{ID: b.text("id"), Summary: b.text("summary"), Requester: b.text("requester"), Implementer: b.text("implementer"), Approvers: b.list("approvers"), BackOutBySeconds: b.seconds("back_out_by")}
+	c := schema.Change{ID: b.text("id"), Summary: b.text("summary"), Type: orText(b.text("type"), "normal"), Reason: b.text("reason"), Requester: b.text("requester"), Owner: b.text("owner"),
+		Implementer: b.text("implementer"), Approvers: b.list("approvers"), BackOutBySeconds: b.seconds("back_out_by")}
+	for _, contact := range b.blocks {
+		if c.Contacts == nil {
+			c.Contacts = map[string]string{}
+		}
+		c.Contacts[contact.label] = contact.text("address")
+	}
+	return c
 }
 
 // waves lists the foundation, then the waves of the spec so that each stands after those it waits for, then the wave of

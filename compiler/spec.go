@@ -617,6 +617,8 @@ func (s *Spec) check() schema.Diagnostics {
 			if _, err := time.LoadLocation(orText(b.text("timezone"), "UTC")); err != nil {
 				diags = append(diags, specError("spec_timezone", "Unknown time zone", b.at["timezone"], "There is no time zone %q; write one like Europe/London.", b.text("timezone")))
 			}
+		case "change":
+			diags = append(diags, b.checkChange()...)
 		case "freeze":
 			if b.text("to") < b.text("from") {
 				diags = append(diags, specError("spec_freeze", "Freeze ends before it begins", b.at["to"], "The freeze runs from %s to %s.", b.text("from"), b.text("to")))
@@ -633,6 +635,26 @@ func (s *Spec) check() schema.Diagnostics {
 		}
 	}
 	return append(diags, s.waveCycle()...)
+}
+
+// checkChange holds contacts to the audiences that there are messages for, and whoever approves a change to be somebody else
+// than who makes it.
+func (b *block) checkChange() schema.Diagnostics {
+	var diags schema.Diagnostics
+	first := map[string]*block{}
+	for _, contact := range b.blocks {
+		if !slices.Contains(Audiences, contact.label) {
+			diags = append(diags, specError("spec_unknown_contact", "Unknown audience", contact.head, "Nothing is sent to %q; the audiences are %s.%s", contact.label, strings.Join(Audiences, ", "), nearest(contact.label, Audiences)))
+		}
+		if before := first[contact.label]; before != nil {
+			diags = append(diags, specError("spec_duplicate", "Block given twice", contact.head, "There is already a contact %q at line %d.", contact.label, before.head.Start.Line))
+		}
+		first[contact.label] = contact
+	}
+	if by := b.text("implementer"); by != "" && slices.Contains(b.list("approvers"), by) {
+		diags = append(diags, specError("spec_own_approver", "Implementer approves the change", b.at["approvers"], "%q makes the change and cannot approve it too; name somebody else.", by))
+	}
+	return diags
 }
 
 // waveCycle prints the cycle when waves wait for each other.

@@ -31,6 +31,12 @@ var (
 	StepKinds  = []string{"check", "script", "sql", "gpo", "portal", "network", "manual", "approval", "wait", "support"}
 	StepRisks  = []string{"none", "service_restart", "reboot", "replication", "irreversible"}
 	RunsOn     = []string{"target", "admin_workstation", "domain_controller", "portal", "person"}
+	// LooksAt is what the verification of a step looks at; without it, where the step runs decides.
+	LooksAt = []string{"before", "host", "directory", "portal", "data", "health", "regression", "people"}
+	// SecurityTopics are what a security officer weighs beside the roles that are needed.
+	SecurityTopics = []string{"key", "tls_exception", "trust_root", "account", "delegation", "agent", "data_residency"}
+	// TouchKinds are configuration items that are no subject of a step.
+	TouchKinds = []string{"group", "policy_object", "certification_authority", "federation_farm", "database"}
 )
 
 // Declaration is one step as its HCL file declares it. The expressions are evaluated once per subject.
@@ -57,13 +63,25 @@ type Declaration struct {
 	Instructions string            `json:"instructions,omitzero"`
 	Portal       map[string]string `json:"portal,omitzero"`
 	Secrets      map[string]string `json:"secrets,omitzero"`
+	// Restarts says that the server restarts for certain, not only when it has to.
+	Restarts bool `json:"restarts,omitzero"`
+	// LooksAt is what Verify looks at, Security what of the step a security officer weighs.
+	LooksAt string `json:"looks_at,omitzero"`
+	// Impact is what others notice while it is done, Evidence what it leaves for the record of the change.
+	Impact   string   `json:"impact,omitzero"`
+	Evidence []string `json:"evidence,omitzero"`
+	Security []string `json:"security,omitzero"`
+	// Failures are known signs that the step went wrong, in the order of the file.
+	Failures []schema.Failure `json:"failures,omitzero"`
+	// Expressions are the texts of what is evaluated for each subject, by name: when, done, precondition, duration and so on.
+	Expressions  map[string]string `json:"expressions"`
 	Notes        []string          `json:"notes,omitzero"`
 	Sources      []string          `json:"sources"`
 	Script       string            `json:"-"`
 	ScriptSHA256 string            `json:"script_sha256,omitzero"`
 	File         string            `json:"file"`
 
-	expr map[string]hcl.Expression // when, done, precondition, params, effects, affects, duration, wait
+	expr map[string]hcl.Expression // those of expressionAttributes
 	want map[string]wanted         // what each of them reads
 	src  []byte
 }
@@ -117,11 +135,11 @@ func (l *Library) Digest() string { return l.digest }
 
 // stringAttributes and the two lists below are the whole grammar of a step block; whatever else appears is a diagnostic.
 var (
-	stringAttributes     = []string{"title", "scope", "kind", "who", "privilege", "runs_on", "risk", "why", "verify", "undo", "instructions"}
-	listAttributes       = []string{"generations", "roles", "requires", "prefers", "notes", "sources"}
-	boolAttributes       = []string{"on_demand", "gate", "reversible"}
+	stringAttributes     = []string{"title", "scope", "kind", "who", "privilege", "runs_on", "risk", "why", "verify", "undo", "instructions", "looks_at", "impact"}
+	listAttributes       = []string{"generations", "roles", "requires", "prefers", "notes", "sources", "security", "evidence"}
+	boolAttributes       = []string{"on_demand", "gate", "reversible", "restarts"}
 	mapAttributes        = []string{"portal", "secrets"}
-	expressionAttributes = []string{"when", "done", "precondition", "params", "effects", "affects", "duration", "wait"}
+	expressionAttributes = []string{"when", "done", "precondition", "params", "effects", "affects", "touches", "duration", "wait", "due"}
 	requiredAttributes   = []string{"title", "scope", "kind", "who", "runs_on", "risk", "duration", "why", "verify", "undo", "reversible", "sources"}
 )
 
@@ -278,10 +296,16 @@ func parseStep(src []byte, filename string) (*Declaration, schema.Diagnostics) {
 		return nil, schema.Diagnostics{stepError("step_name", "Wrong name of a step",
 			fmt.Sprintf("%q is no name of a step: write <prefix>.<name> in lower-case letters, digits and underscores.", block.Labels[0]), filename, block.LabelRanges[0])}
 	}
-	d := &Declaration{Name: block.Labels[0], File: filename, src: src, expr: map[string]hcl.Expression{}, want: map[string]wanted{}}
+	d := &Declaration{Name: block.Labels[0], File: filename, src: src, expr: map[string]hcl.Expression{}, want: map[string]wanted{}, Expressions: map[string]string{}}
 	var diags schema.Diagnostics
 	for _, inner := range block.Body.Blocks {
-		diags = append(diags, stepError("step_shape", "Unexpected block", fmt.Sprintf("A step has attributes only; block %q is not known.", inner.Type), filename, inner.TypeRange))
+		if inner.Type != "failure" || len(inner.Labels) != 1 {
+			diags = append(diags, stepError("step_shape", "Unexpected block", fmt.Sprintf("A step has attributes and blocks failure \"<sign>\" only; block %q with %d label(s) is neither.", inner.Type, len(inner.Labels)), filename, inner.TypeRange))
+			continue
+		}
+		failure, moreDiags := parseFailure(inner, filename)
+		diags = append(diags, moreDiags...)
+		d.Failures = append(d.Failures, failure)
 	}
 	known := slices.Concat(stringAttributes, listAttributes, boolAttributes, expressionAttributes, mapAttributes, []string{"after_first"})
 	for _, name := range slices.Sorted(maps.Keys(block.Body.Attributes)) {
@@ -296,7 +320,11 @@ func parseStep(src []byte, filename string) (*Declaration, schema.Diagnostics) {
 		}
 		if slices.Contains(expressionAttributes, name) {
 			d.expr[name], d.want[name] = attr.Expr, needs(attr.Expr)
+			d.Expressions[name] = d.text(name)
 			diags = append(diags, checkTraversals(attr.Expr, filename)...)
+			if name == "touches" {
+				diags = append(diags, checkTouches(attr.Expr, filename)...)
+			}
 			continue
 		}
 		value, moreDiags := attr.Expr.Value(nil)
@@ -307,6 +335,9 @@ func parseStep(src []byte, filename string) (*Declaration, schema.Diagnostics) {
 		if err := d.set(name, value); err != nil {
 			diags = append(diags, stepError("step_value", "Wrong value in a step", err.Error(), filename, attr.Expr.Range()))
 		}
+	}
+	if d.Requires == nil {
+		d.Requires = []string{} // in the list of all steps an empty one is an answer
 	}
 	for _, name := range requiredAttributes {
 		if block.Body.Attributes[name] == nil {
@@ -320,18 +351,18 @@ func parseStep(src []byte, filename string) (*Declaration, schema.Diagnostics) {
 func (d *Declaration) set(name string, value cty.Value) error {
 	if text, ok := map[string]*string{
 		"title": &d.Title, "scope": &d.Scope, "kind": &d.Kind, "who": &d.Who, "privilege": &d.Privilege, "runs_on": &d.RunsOn,
-		"risk": &d.Risk, "why": &d.Why, "verify": &d.Verify, "undo": &d.Undo, "instructions": &d.Instructions,
+		"risk": &d.Risk, "why": &d.Why, "verify": &d.Verify, "undo": &d.Undo, "instructions": &d.Instructions, "looks_at": &d.LooksAt, "impact": &d.Impact,
 	}[name]; ok {
 		if value.IsNull() || value.Type() != cty.String {
 			return fmt.Errorf("%s is a string", name)
 		}
 		*text = strings.TrimSpace(value.AsString())
-		if allowed, ok := map[string][]string{"scope": StepScopes, "kind": StepKinds, "risk": StepRisks, "runs_on": RunsOn}[name]; ok && !slices.Contains(allowed, *text) {
+		if allowed, ok := map[string][]string{"scope": StepScopes, "kind": StepKinds, "risk": StepRisks, "runs_on": RunsOn, "looks_at": LooksAt}[name]; ok && !slices.Contains(allowed, *text) {
 			return fmt.Errorf("%s is one of %s", name, strings.Join(allowed, ", "))
 		}
 		return nil
 	}
-	if flag, ok := map[string]*bool{"on_demand": &d.OnDemand, "gate": &d.Gate, "reversible": &d.Reversible}[name]; ok {
+	if flag, ok := map[string]*bool{"on_demand": &d.OnDemand, "gate": &d.Gate, "reversible": &d.Reversible, "restarts": &d.Restarts}[name]; ok {
 		if value.IsNull() || value.Type() != cty.Bool {
 			return fmt.Errorf("%s is true or false", name)
 		}
@@ -360,17 +391,83 @@ func (d *Declaration) set(name string, value cty.Value) error {
 		return nil
 	}
 	list := map[string]*[]string{"generations": &d.Generations, "roles": &d.Roles, "requires": &d.Requires, "prefers": &d.Prefers,
-		"notes": &d.Notes, "sources": &d.Sources}[name]
-	if value.IsNull() || !value.CanIterateElements() {
-		return fmt.Errorf("%s is a list of strings", name)
+		"notes": &d.Notes, "sources": &d.Sources, "security": &d.Security, "evidence": &d.Evidence}[name]
+	var err error
+	if *list, err = stringList(name, value); err != nil {
+		return err
 	}
-	for _, v := range value.Elements() {
-		if v.IsNull() || v.Type() != cty.String {
-			return fmt.Errorf("%s is a list of strings", name)
+	for _, topic := range *list {
+		if name == "security" && !slices.Contains(SecurityTopics, topic) {
+			return fmt.Errorf("security holds only %s", strings.Join(SecurityTopics, ", "))
 		}
-		*list = append(*list, v.AsString())
 	}
 	return nil
+}
+
+// checkTouches holds the configuration items that a step touches to the kinds there are.
+func checkTouches(expr hcl.Expression, filename string) schema.Diagnostics {
+	pairs, hclDiags := hcl.ExprMap(expr)
+	if hclDiags.HasErrors() {
+		return schema.Diagnostics{stepError("step_value", "Wrong value in a step", "touches maps a kind of configuration item to names: { group = [...] }.", filename, expr.Range())}
+	}
+	var diags schema.Diagnostics
+	for _, pair := range pairs {
+		if kind := hcl.ExprAsKeyword(pair.Key); !slices.Contains(TouchKinds, kind) {
+			diags = append(diags, stepError("step_value", "Wrong value in a step", fmt.Sprintf("%q is no kind of configuration item; there are %s.%s", kind, strings.Join(TouchKinds, ", "), nearest(kind, TouchKinds)), filename, pair.Key.Range()))
+		}
+	}
+	return diags
+}
+
+func stringList(name string, value cty.Value) ([]string, error) {
+	if value.IsNull() || !value.CanIterateElements() {
+		return nil, fmt.Errorf("%s is a list of strings", name)
+	}
+	var out []string
+	for _, v := range value.Elements() {
+		if v.IsNull() || v.Type() != cty.String {
+			return nil, fmt.Errorf("%s is a list of strings", name)
+		}
+		out = append(out, v.AsString())
+	}
+	return out, nil
+}
+
+// parseFailure reads a known sign that a step went wrong; which steps there are is known only once all are read.
+func parseFailure(block *hclsyntax.Block, filename string) (schema.Failure, schema.Diagnostics) {
+	f := schema.Failure{Sign: block.Labels[0]}
+	var diags schema.Diagnostics
+	for _, inner := range block.Body.Blocks {
+		diags = append(diags, stepError("step_shape", "Unexpected block", fmt.Sprintf("A failure has attributes only; block %q is not known.", inner.Type), filename, inner.TypeRange))
+	}
+	for _, name := range slices.Sorted(maps.Keys(block.Body.Attributes)) {
+		attr := block.Body.Attributes[name]
+		value, hclDiags := attr.Expr.Value(nil)
+		if hclDiags.HasErrors() {
+			diags = append(diags, hclDiagnostics(hclDiags, "step_value")...)
+			continue
+		}
+		var err error
+		switch name {
+		case "means":
+			f.Means, err = oneString(name, value)
+		case "retry_after":
+			f.RetryAfter, err = oneString(name, value)
+		case "go_to":
+			f.GoTo, err = stringList(name, value)
+		default:
+			diags = append(diags, stepError("step_unknown_attribute", "Unknown step attribute",
+				fmt.Sprintf("A failure has no attribute %q; it has means, go_to and retry_after.", name), filename, attr.NameRange))
+		}
+		if err != nil {
+			diags = append(diags, stepError("step_value", "Wrong value in a step", err.Error(), filename, attr.Expr.Range()))
+		}
+	}
+	if !diags.HasErrors() && (f.Sign == "" || f.Means == "" || len(f.GoTo) == 0) {
+		diags = append(diags, stepError("step_missing_attribute", "Missing step attribute",
+			"A failure says by its label what is seen, by means what that says, and by go_to which steps to turn to.", filename, block.DefRange()))
+	}
+	return f, diags
 }
 
 func (d *Declaration) setAfterFirst(value cty.Value) error {
@@ -403,6 +500,12 @@ func (l *Library) link() schema.Diagnostics {
 		others := slices.Concat(d.Requires, d.Prefers)
 		if d.AfterFirst != nil {
 			others = append(others, d.AfterFirst.Step)
+		}
+		for _, f := range d.Failures {
+			others = append(others, f.GoTo...)
+			if f.RetryAfter != "" {
+				others = append(others, f.RetryAfter)
+			}
 		}
 		for _, other := range others {
 			if l.byName[other] == nil {

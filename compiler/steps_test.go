@@ -83,17 +83,29 @@ func TestScriptsTakeWhatTheyAreGiven(t *testing.T) {
 func TestStepMistakes(t *testing.T) {
 	const rest = " title = \"t\"\n scope = \"server\"\n kind = \"manual\"\n who = \"w\"\n runs_on = \"person\"\n risk = \"none\"\n duration = \"1m\"\n why = \"w\"\n verify = \"v\"\n undo = \"u\"\n reversible = true\n sources = []\n"
 	for text, want := range map[string]string{
-		"step \"a.b\" {\n" + rest + "}":                                 "",
-		"step \"a.b\" {\n" + rest + " secrets = { Key = \"k\" }\n}":     "",
-		"step \"a.b\" {\n" + rest + " secrets = { key = \"k\" }\n}":     "step_value",
-		"step \"a.b\" {\n" + rest + " secrets = { \"A B\" = \"k\" }\n}": "step_value",
-		"step \"a.b\" {\n" + rest + " secrets = { Key = 1 }\n}":         "step_value",
-		"step \"a.b\" {\n" + rest + " secrets = \"Key\"\n}":             "step_value",
-		"step \"a.b\" {\n" + rest + " portal = { now = null }\n}":       "step_value",
-		"step \"a\" {\n" + rest + "}":                                   "step_name",
-		"step \"../a.b\" {\n" + rest + "}":                              "step_name",
-		"step \"a.b;c\" {\n" + rest + "}":                               "step_name",
-		"step \"a.b\" {\n" + rest + " titel = \"t\"\n}":                 "step_unknown_attribute",
+		"step \"a.b\" {\n" + rest + "}":                                                                          "",
+		"step \"a.b\" {\n" + rest + " secrets = { Key = \"k\" }\n}":                                              "",
+		"step \"a.b\" {\n" + rest + " secrets = { key = \"k\" }\n}":                                              "step_value",
+		"step \"a.b\" {\n" + rest + " secrets = { \"A B\" = \"k\" }\n}":                                          "step_value",
+		"step \"a.b\" {\n" + rest + " secrets = { Key = 1 }\n}":                                                  "step_value",
+		"step \"a.b\" {\n" + rest + " secrets = \"Key\"\n}":                                                      "step_value",
+		"step \"a.b\" {\n" + rest + " portal = { now = null }\n}":                                                "step_value",
+		"step \"a\" {\n" + rest + "}":                                                                            "step_name",
+		"step \"../a.b\" {\n" + rest + "}":                                                                       "step_name",
+		"step \"a.b;c\" {\n" + rest + "}":                                                                        "step_name",
+		"step \"a.b\" {\n" + rest + " titel = \"t\"\n}":                                                          "step_unknown_attribute",
+		"step \"a.b\" {\n" + rest + " security = [\"keys\"]\n}":                                                  "step_value",
+		"step \"a.b\" {\n" + rest + " looks_at = \"logs\"\n}":                                                    "step_value",
+		"step \"a.b\" {\n" + rest + " touches = { gpo = [] }\n}":                                                 "step_value",
+		"step \"a.b\" {\n" + rest + " touches = [\"g\"]\n}":                                                      "step_value",
+		"step \"a.b\" {\n" + rest + " touches = { group = [subject] }\n}":                                        "",
+		"step \"a.b\" {\n" + rest + " fail \"x\" {}\n}":                                                          "step_shape",
+		"step \"a.b\" {\n" + rest + " failure {}\n}":                                                             "step_shape",
+		"step \"a.b\" {\n" + rest + " failure \"x\" {}\n}":                                                       "step_missing_attribute",
+		"step \"a.b\" {\n" + rest + " failure \"x\" {\n means = \"m\"\n go_to = []\n }\n}":                       "step_missing_attribute",
+		"step \"a.b\" {\n" + rest + " failure \"x\" {\n means = \"m\"\n go_to = \"a.b\"\n }\n}":                  "step_value",
+		"step \"a.b\" {\n" + rest + " failure \"x\" {\n means = \"m\"\n go_to = [\"a.b\"]\n retry = true\n }\n}": "step_unknown_attribute",
+		"step \"a.b\" {\n" + rest + " failure \"x\" {\n means = \"m\"\n go_to = [\"a.b\"]\n }\n}":                "",
 	} {
 		_, diags := parseStep([]byte(text), "x.hcl")
 		if want == "" {
@@ -148,4 +160,20 @@ func TestStepsAreFormatted(t *testing.T) {
 		}
 		assert.True(t, string(want) == string(src), "%s is not formatted: make fmt", file)
 	}
+}
+
+// TestAFailureLeadsToAStepThatExists checks the names once all steps are read.
+func TestAFailureLeadsToAStepThatExists(t *testing.T) {
+	dir := t.TempDir()
+	require.NoError(t, os.MkdirAll(filepath.Join(dir, "own"), 0o755))
+	text := "step \"own.look\" {\n title = \"t\"\n scope = \"server\"\n kind = \"manual\"\n who = \"w\"\n runs_on = \"person\"\n risk = \"none\"\n duration = \"1m\"\n why = \"w\"\n verify = \"v\"\n undo = \"u\"\n reversible = true\n sources = []\n instructions = \"i\"\n failure \"x\" {\n means = \"m\"\n go_to = [\"%s\"]\n }\n}\n"
+	file := filepath.Join(dir, "own", "look.hcl")
+	require.NoError(t, os.WriteFile(file, []byte(strings.Replace(text, "%s", "server.test_connectivty", 1)), 0o644))
+	_, diags := LoadSteps(dir)
+	require.Len(t, diags, 1)
+	assert.Equal(t, "step_unknown_step", diags[0].Code)
+	assert.Contains(t, diags[0].Detail, `Did you mean "server.test_connectivity"?`)
+	require.NoError(t, os.WriteFile(file, []byte(strings.Replace(text, "%s", "server.test_connectivity", 1)), 0o644))
+	_, diags = LoadSteps(dir)
+	assert.Empty(t, diags)
 }

@@ -68,6 +68,21 @@ func (e *Engine) Check(intent *schema.Intent) schema.Diagnostics {
 	return diags
 }
 
+// Numbers are all parameters of the tables by name, with what the spec puts in their place. What is out of bounds, Check has
+// refused.
+func (e *Engine) Numbers(intent *schema.Intent) map[string]float64 {
+	out := map[string]float64{}
+	for name, p := range e.parameters {
+		out[name], _ = float(p.value)
+	}
+	for _, o := range intent.Parameters {
+		if value, isNumber := float(o.Value); isNumber && e.parameters[o.Name].value != nil {
+			out[o.Name] = value
+		}
+	}
+	return out
+}
+
 // overrides says what the spec replaces, for the verdict.
 func (s *Session) overrides() (parameters []schema.ParameterUse, severities []schema.SeverityUse) {
 	for _, o := range s.intent.Parameters {

@@ -1,5 +1,7 @@
 package schema
 
+import "slices"
+
 // RunbookVersion is the only value of Runbook.Schema that this program reads and writes.
 const RunbookVersion = "mdiplan/runbook/v1"
 
@@ -15,6 +17,8 @@ type Runbook struct {
 	Deployment string `json:"deployment"`
 	PortalEra  string `json:"portal_era"`
 	Change     Change `json:"change"`
+	// Board is what a change board reads beside the steps.
+	Board Board `json:"board"`
 	// Complete says that nothing is held or left out and the proof closed: sound, complete and convergent. A superfluous step
 	// does no harm.
 	Complete bool `json:"complete"`
@@ -54,11 +58,18 @@ type Note struct {
 
 // Change is the change record as the spec has it.
 type Change struct {
-	ID          string   `json:"id,omitzero"`
-	Summary     string   `json:"summary,omitzero"`
+	ID      string `json:"id,omitzero"`
+	Summary string `json:"summary,omitzero"`
+	// Type is normal, standard or emergency.
+	Type string `json:"type"`
+	// Reason is why the change is made, in the words of the spec.
+	Reason      string   `json:"reason,omitzero"`
 	Requester   string   `json:"requester,omitzero"`
+	Owner       string   `json:"owner,omitzero"`
 	Implementer string   `json:"implementer,omitzero"`
 	Approvers   []string `json:"approvers,omitzero"`
+	// Contacts are who is told, by audience.
+	Contacts map[string]string `json:"contacts,omitzero"`
 	// BackOutBySeconds is how long before the end of a window a back-out has to start.
 	BackOutBySeconds int64 `json:"back_out_by_seconds,omitzero"`
 }
@@ -170,13 +181,61 @@ type Step struct {
 	PortalPath   string   `json:"portal_path,omitzero"`
 	Notes        []string `json:"notes,omitzero"`
 	Sources      []string `json:"sources"`
-	// Affects lists further configuration items that a change board has to see, for example all controllers of a domain.
+	// Affects lists further servers that a change board has to see, for example all controllers of a domain.
 	Affects []string `json:"affects,omitzero"`
+	// Touches are further configuration items: kind and name.
+	Touches []Touch `json:"touches,omitzero"`
+	// Conditions have to hold when the step runs, with what the facts say of them today.
+	Conditions []Condition `json:"conditions,omitzero"`
+	// DryRun says how to see what it would do without doing it; empty for what a person does.
+	DryRun string `json:"dry_run,omitzero"`
+	// Failures are known signs that it went wrong, and where to go on.
+	Failures []Failure `json:"failures,omitzero"`
+	// Score is the risk of a planned step, the sum of Points.
+	Score  int      `json:"score"`
+	Points []Weight `json:"points,omitzero"`
 	// StartsAt and EndsAt are the earliest times by the schedule, RFC 3339 in UTC; empty when there is no window.
 	StartsAt string `json:"starts_at,omitzero"`
 	EndsAt   string `json:"ends_at,omitzero"`
+	// DueAt is when a decision has to be taken at the latest, for steps that hold one.
+	DueAt string `json:"due_at,omitzero"`
 	// Critical says the step is on the critical path.
 	Critical bool `json:"critical,omitzero"`
+}
+
+// KindsWithoutChange are the kinds of steps that leave everything as it is: they look, they agree, they wait.
+var KindsWithoutChange = []string{"check", "approval", "wait"}
+
+// Changes says whether the step leaves something other than it was.
+func (s Step) Changes() bool { return !slices.Contains(KindsWithoutChange, s.Kind) }
+
+// Irreversible says whether the step changes something that cannot be taken back. A restart is over; it takes nothing away.
+func (s Step) Irreversible() bool {
+	return s.Risk == "irreversible" || s.Changes() && !s.Reversible && s.Risk == "none"
+}
+
+// Touch is a configuration item that a step changes beside its subject; kinds are those of Item.
+type Touch struct {
+	Kind string `json:"kind"`
+	Name string `json:"name"`
+}
+
+// Condition is what has to hold when a step runs.
+type Condition struct {
+	Text string `json:"text"`
+	// Now is what the facts say: holds, by_then for what earlier steps make true, or open for what holds the step.
+	Now string `json:"now"`
+}
+
+// Failure is a known sign that a step went wrong.
+type Failure struct {
+	// Sign is what is seen: a code, a line of a log, a health issue.
+	Sign  string `json:"sign"`
+	Means string `json:"means"`
+	// GoTo are the names of the steps to turn to, in that order.
+	GoTo []string `json:"go_to"`
+	// RetryAfter is the step that has to succeed before this one is tried again; empty where trying again does no harm.
+	RetryAfter string `json:"retry_after,omitzero"`
 }
 
 // Param is one typed value of a script. Type is string, int, bool or string_list.

@@ -165,7 +165,7 @@ func TestACutKeepsWhatOpensAGate(t *testing.T) {
 	require.Empty(t, diags)
 	compile := func(cut compiler.Selection) *schema.Runbook {
 		e := loadExample(t, "contoso")
-		r, diags, err := compiler.Compile(t.Context(), compiler.Request{Spec: e.spec, Facts: e.facts, Intent: e.intent, Run: e.run, Steps: library, Cut: cut,
+		r, diags, err := compiler.Compile(t.Context(), compiler.Request{Spec: e.spec, Facts: e.facts, Intent: e.intent, Run: e.run, Steps: library, Cut: cut, Numbers: e.engine.Numbers(e.intent),
 			Judge: func(f *schema.Facts, i *schema.Intent) compiler.Judge { return e.engine.Open(f, i, e.run) }})
 		require.NoError(t, err)
 		require.False(t, diags.HasErrors(), "%v", diags)

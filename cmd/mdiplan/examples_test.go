@@ -321,7 +321,7 @@ func plan(t testing.TB, e estate) *schema.Runbook {
 
 func compile(t testing.TB, e estate) (*schema.Runbook, schema.Diagnostics) {
 	t.Helper()
-	runbook, diags, err := compiler.Compile(t.Context(), compiler.Request{Spec: e.spec, Facts: e.facts, Intent: e.intent, Run: e.run, Steps: stepLibrary(t),
+	runbook, diags, err := compiler.Compile(t.Context(), compiler.Request{Spec: e.spec, Facts: e.facts, Intent: e.intent, Run: e.run, Steps: stepLibrary(t), Numbers: e.engine.Numbers(e.intent),
 		Judge: func(f *schema.Facts, i *schema.Intent) compiler.Judge { return e.engine.Open(f, i, e.run) },
 		Fork:  func(j compiler.Judge, f *schema.Facts) compiler.Judge { return j.(*policies.Session).Fork(f) }, Tool: "mdiplan", ToolVersion: "test"})
 	require.NoError(t, err)

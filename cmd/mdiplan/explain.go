@@ -1,10 +1,12 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"slices"
 	"strings"
 
@@ -68,7 +70,7 @@ value with its source and its time. A pass that is within a tenth of the limit s
 				return usageError{fmt.Errorf("%q is no rule, and only a rule is explained by facts.%s", name, didYouMean(name, known))}
 			}
 			if d, ok := library.Step(name); ok {
-				return explainStep(a.out, d)
+				return explainStep(a.out, d, library, engine.Rules())
 			}
 			if f, ok := schema.FieldAt(name); ok && strings.Contains(name, ".") {
 				return explainFact(a.out, f, engine.Rules())
@@ -117,15 +119,85 @@ func (a *app) explainRule(ctx context.Context, r schema.Rule, engine *policies.E
 	return report.Explain(a.out, e)
 }
 
-func explainStep(w io.Writer, d *compiler.Declaration) error {
+// explainStep prints all that an engineer asks of a step: when it is planned and when it is done already, what it needs and
+// what needs it, what it changes, how to see that it worked, where to go when it did not, and how to take it back.
+func explainStep(w io.Writer, d *compiler.Declaration, library *compiler.Library, rules []schema.Rule) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s  %s\n\n  %s\n\n", d.Name, d.Title, d.Why)
-	for _, row := range [][2]string{{"done by", d.Who}, {"privilege", d.Privilege}, {"runs on", d.RunsOn}, {"risk", d.Risk}, {"requires", strings.Join(d.Requires, ", ")},
-		{"verify", d.Verify}, {"undo", d.Undo}, {"notes", strings.Join(d.Notes, " ")}, {"source", strings.Join(d.Sources, ", ")}, {"written in", d.File}} {
-		if row[1] != "" {
-			fmt.Fprintf(&b, "  %-10s %s\n", row[0], row[1])
+	row := func(name, value string) {
+		if value != "" {
+			fmt.Fprintf(&b, "  %-14s %s\n", name, value)
 		}
 	}
+	var before, answers, measures []string
+	for _, name := range library.Names() {
+		other, _ := library.Step(name)
+		if slices.Contains(other.Requires, d.Name) {
+			before = append(before, name)
+		}
+	}
+	slices.Sort(before)
+	for _, r := range rules {
+		if slices.Contains(r.Remediation, d.Name) {
+			answers = append(answers, r.ID)
+		}
+		if slices.Contains(r.Measure, d.Name) {
+			measures = append(measures, r.ID)
+		}
+	}
+	flags := map[bool]string{true: "yes"}
+	row("scope", d.Scope)
+	row("kind", d.Kind)
+	row("generations", strings.Join(d.Generations, ", "))
+	row("roles", strings.Join(d.Roles, ", "))
+	row("done by", d.Who)
+	row("privilege", d.Privilege)
+	row("runs on", d.RunsOn)
+	row("risk", d.Risk)
+	row("restarts", flags[d.Restarts])
+	row("duration", d.Expressions["duration"])
+	row("wait", d.Expressions["wait"])
+	row("decide within", d.Expressions["due"])
+	row("planned when", cmp.Or(d.Expressions["when"], "a finding or another step asks for it"))
+	row("on demand", flags[d.OnDemand])
+	row("done when", d.Expressions["done"])
+	row("only if", d.Expressions["precondition"])
+	row("gate", map[bool]string{true: "no blocker is unresolved at its server"}[d.Gate])
+	if d.AfterFirst != nil {
+		row("after first", d.AfterFirst.Step+" at a server whose role is "+strings.Join(d.AfterFirst.Roles, " or "))
+	}
+	row("requires", strings.Join(d.Requires, ", "))
+	row("prefers", strings.Join(d.Prefers, ", "))
+	row("required by", strings.Join(before, ", "))
+	row("answers", strings.Join(answers, ", "))
+	row("measures", strings.Join(measures, ", "))
+	row("params", d.Expressions["params"])
+	for _, name := range slices.Sorted(maps.Keys(d.Secrets)) {
+		row("secret "+name, d.Secrets[name])
+	}
+	row("effects", d.Expressions["effects"])
+	row("affects", d.Expressions["affects"])
+	row("touches", d.Expressions["touches"])
+	row("impact", d.Impact)
+	row("security", strings.Join(d.Security, ", "))
+	for _, era := range slices.Sorted(maps.Keys(d.Portal)) {
+		row("portal "+era, d.Portal[era])
+	}
+	row("verify", d.Verify)
+	row("evidence", strings.Join(d.Evidence, "; "))
+	row("undo", map[bool]string{false: "cannot be undone: "}[d.Reversible]+d.Undo)
+	for _, f := range d.Failures {
+		text := f.Means + " -> " + strings.Join(f.GoTo, ", ")
+		if f.RetryAfter != "" {
+			text += "; not again before " + f.RetryAfter
+		}
+		row("if", f.Sign+": "+text)
+	}
+	for _, note := range d.Notes {
+		row("note", note)
+	}
+	row("source", strings.Join(d.Sources, ", "))
+	row("written in", d.File)
 	if d.Script != "" {
 		fmt.Fprintf(&b, "\n%s", d.Script)
 	} else {

@@ -23,7 +23,7 @@ var html = Renderer{Name: "html", Ext: ".html", Render: renderHTML}
 // escaping is that of html/template.
 var pageFuncs = template.FuncMap{
 	"text": quote.Visible, "lines": quote.Lines, "span": span, "times": times, "value": valueText, "fill": fill, "isLink": isLink, "yesNo": yesNo, "plural": plural,
-	"waveName": waveName, "atOnce": atOnce, "minute": minute,
+	"waveName": waveName, "atOnce": atOnce, "minute": minute, "spaced": spaced, "failure": failure, "condition": condition,
 	"first": func(refs []reference) []reference { return refs[:min(len(refs), most)] },
 	"rest":  func(refs []reference) []reference { return refs[min(len(refs), most):] },
 	"subjects": func(list []schema.Subject) string {
@@ -65,6 +65,8 @@ type webPage struct {
 	Waves                        []waveRef
 	Groups                       []stepGroup
 	Satisfied                    []webStep
+	Request, Assessment          []chapter
+	Arrangement, Record          []chapter
 	Evidence                     []webFinding
 	Scripts                      []webScript
 }
@@ -108,6 +110,7 @@ type webStep struct {
 	Answers                                      []string
 	Before, Others                               []reference
 	ByHand                                       bool
+	Mode, Points                                 string
 }
 
 type webFinding struct {
@@ -167,6 +170,7 @@ func webPageOf(r schema.Runbook) webPage {
 		c.Choice, c.Reasons = chosen(d)
 		p.Choices = append(p.Choices, c)
 	}
+	p.Request, p.Assessment, p.Arrangement, p.Record = request(r), assessment(r), arrangement(r), record(r)
 	p.stepLists()
 	p.evidence()
 	p.head()
@@ -189,22 +193,27 @@ func (p *webPage) head() {
 		p.Figures = append(p.Figures, figure{capital(risk.Word), fmt.Sprint(len(risk.Steps)), plural(len(risk.Steps), "step", "steps")})
 	}
 	p.Figures = append(p.Figures,
+		figure{"Risk", r.Board.Risk.Band, fmt.Sprintf("%d points", r.Board.Risk.Score)},
 		figure{"Hands-on time", span(r.Schedule.HandsOnSeconds), "work of all people together"},
 		figure{"Earliest end", span(r.Schedule.ElapsedSeconds), "after the start"},
 		figure{"Proof", proven(r.Proof), fmt.Sprintf("%d violated, %d findings left", len(r.Proof.Violations), len(r.Proof.Remaining))})
-	for _, c := range []struct {
-		there     bool
-		name, say string
-	}{
-		{true, "scope", "Scope"}, {len(r.Decisions) > 0, "decisions", "Decisions"}, {true, "risk", "Risk and back-out"}, {len(r.Held) > 0, "held", "Held sensors"}, {p.Partial != "", "leftout", "Left out"},
-		{len(r.Collect) > 0, "collect", "Facts to collect"}, {true, "schedule", "Schedule"}, {true, "graph", "What comes before what"}, {true, "steps", "Steps"},
-		{len(p.Satisfied) > 0, "satisfied", "Already satisfied"}, {len(r.Notes) > 0, "notes", "Good to know"}, {true, "proof", "Proof"}, {true, "evidence", "Evidence"},
-		{len(p.Scripts) > 0, "scripts", "Scripts"}, {len(r.Change.Approvers) > 0, "signatures", "Signatures"},
-	} {
-		if c.there {
-			p.Contents = append(p.Contents, pair{c.name, c.say})
+	of := func(chapters []chapter) []pair {
+		var out []pair
+		for _, c := range chapters {
+			out = append(out, pair{c.ID, c.Title})
 		}
+		return out
 	}
+	only := func(there bool, id, title string) []pair {
+		if !there {
+			return nil
+		}
+		return []pair{{id, title}}
+	}
+	p.Contents = slices.Concat(of(p.Request), only(true, "scope", "Scope"), only(len(r.Decisions) > 0, "decisions", "Decisions"), only(true, "risk", "Risk"), of(p.Assessment),
+		only(len(r.Held) > 0, "held", "Held sensors"), only(p.Partial != "", "leftout", "Left out"), only(len(r.Collect) > 0, "collect", "Facts to collect"), only(true, "schedule", "Schedule"),
+		of(p.Arrangement), only(true, "graph", "What comes before what"), only(true, "steps", "Steps"), only(len(p.Satisfied) > 0, "satisfied", "Already satisfied"), only(len(r.Notes) > 0, "notes", "Good to know"),
+		only(true, "proof", "Proof"), only(true, "evidence", "Evidence"), only(len(p.Scripts) > 0, "scripts", "Scripts"), of(p.Record))
 }
 
 func proven(p schema.Proof) string {
@@ -259,7 +268,8 @@ func (p *webPage) stepLists() {
 		for j, name := range s.Affects {
 			step.Others[j].Name = name
 		}
-		step.ByHand = s.State == schema.StepPlanned && s.RunsOn != "target"
+		step.Mode, step.Points = mode(s), points(s)
+		step.ByHand = s.State == schema.StepPlanned && step.Mode != "automatic"
 		if _, known := waves[s.Wave]; !known {
 			waves[s.Wave] = len(waves) + 1
 			p.Waves = append(p.Waves, waveRef{waves[s.Wave], waveName(s.Wave)})

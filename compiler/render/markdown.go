@@ -33,22 +33,61 @@ func (p *page) line(format string, args ...any) {
 func renderMarkdown(w io.Writer, r schema.Runbook) error {
 	p := &page{w: bufio.NewWriter(w), r: r, titles: ruleTitles(r.Rules)}
 	p.head()
+	p.chapters(request(r))
 	p.scope()
 	p.decisions()
 	p.risk()
+	p.chapters(assessment(r))
 	p.held()
 	p.cut()
 	p.collect()
 	p.scheduleSection()
+	p.chapters(arrangement(r))
 	p.steps()
 	p.satisfied()
 	p.notes()
 	p.proof()
 	p.evidence()
+	p.chapters(record(r))
 	if p.err == nil {
 		p.err = p.w.Flush()
 	}
 	return p.err
+}
+
+func (p *page) chapters(list []chapter) {
+	for _, c := range list {
+		p.line("## %s\n", quote.Markdown(c.Title))
+		for _, text := range c.Text {
+			p.line("%s\n", quote.Markdown(text))
+		}
+		for _, item := range c.List {
+			p.line("- %s", quote.Markdown(item))
+		}
+		if len(c.List) > 0 {
+			p.line("")
+		}
+		for _, t := range c.Tables {
+			if t.Caption != "" {
+				p.line("### %s\n", quote.Markdown(t.Caption))
+			}
+			p.line("| %s |\n|%s", strings.Join(t.Head, " | "), strings.Repeat("---|", len(t.Head)))
+			for _, row := range t.Rows {
+				cells := make([]string, len(row))
+				for i, c := range row {
+					switch {
+					case c.Text == "":
+					case c.Kind == "code":
+						cells[i] = quote.MarkdownCode(c.Text)
+					default:
+						cells[i] = quote.Markdown(c.Text)
+					}
+				}
+				p.line("| %s |", strings.Join(cells, " | "))
+			}
+			p.line("")
+		}
+	}
 }
 
 func (p *page) planned() []schema.Step {
@@ -168,7 +207,7 @@ func (p *page) decisions() {
 }
 
 func (p *page) risk() {
-	p.line("## Risk and back-out\n")
+	p.line("## Risk\n")
 	counts := map[string][]string{}
 	for _, s := range p.planned() {
 		if risk := riskOf(s); risk != "none" {
@@ -183,11 +222,7 @@ func (p *page) risk() {
 			p.line("- %s (%d %s): %s", capital(riskText[risk]), len(steps), plural(len(steps), "step", "steps"), abridged(steps))
 		}
 	}
-	if back := p.r.Change.BackOutBySeconds; back > 0 {
-		p.line("\nA back-out starts at the latest %s before a window ends. It undoes the completed steps in reverse order; each step below says how.\n", span(back))
-	} else {
-		p.line("\nA back-out undoes the completed steps in reverse order; each step below says how.\n")
-	}
+	p.line("")
 }
 
 func capital(text string) string { return strings.ToUpper(text[:1]) + text[1:] }
@@ -290,7 +325,7 @@ func (p *page) step(s schema.Step) {
 			p.line("- %s: %s", name, value)
 		}
 	}
-	field("Step", quote.MarkdownCode(s.ID))
+	field("Step", quote.MarkdownCode(s.ID)+", "+mode(s))
 	for _, reason := range s.Held {
 		field("**Held**", quote.Markdown(reason))
 	}
@@ -299,12 +334,22 @@ func (p *page) step(s schema.Step) {
 	}
 	field("Done by", quote.Markdown(who(s)))
 	field("Needs first", codesOrNothing(s.Requires))
+	for _, c := range s.Conditions {
+		field("Only if", quote.Markdown(c.Text+" ("+condition(c)+")"))
+	}
 	field("Risk", riskText[s.Risk])
+	field("Risk score", quote.Markdown(points(s)))
 	field("Takes", times(s))
 	if s.StartsAt != "" {
 		field("Earliest", quote.Markdown(s.StartsAt+" to "+s.EndsAt))
 	}
+	if s.DueAt != "" {
+		field("**Decide by**", quote.Markdown(s.DueAt))
+	}
 	field("Also affects", codesOrNothing(s.Affects))
+	for _, t := range s.Touches {
+		field("Touches", quote.Markdown(spaced(t.Kind))+" "+quote.MarkdownCode(t.Name))
+	}
 	field("Where", quote.Markdown(s.PortalPath))
 	for _, param := range s.Params {
 		field("Value "+quote.Markdown(param.Name), quote.MarkdownCode(valueText(param.Value)))
@@ -319,7 +364,11 @@ func (p *page) step(s schema.Step) {
 		p.line("- What to do:\n")
 		p.line("%s", quote.MarkdownBlock(fill(s), "text", "  "))
 	}
-	field("Verify", quote.Markdown(s.Verify))
+	field("Dry run", quote.Markdown(s.DryRun))
+	field("Expected", quote.Markdown(s.Verify))
+	for _, f := range s.Failures {
+		field("If "+quote.MarkdownCode(f.Sign), quote.Markdown(failure(f)))
+	}
 	undo := "Undo"
 	if !s.Reversible {
 		undo = "**Cannot be undone**"
@@ -334,7 +383,7 @@ func (p *page) step(s schema.Step) {
 	for _, source := range s.Sources {
 		field("Source", link(source))
 	}
-	if s.State == schema.StepPlanned && s.RunsOn != "target" {
+	if s.State == schema.StepPlanned && mode(s) != "automatic" {
 		field("Done", "&#9744; operator ______________ time ______________")
 	}
 	p.line("")
@@ -541,6 +590,7 @@ func (p *page) evidence() {
 			}
 		}
 	}
+	p.line("")
 }
 
 func because(reason string) string {

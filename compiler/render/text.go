@@ -22,7 +22,7 @@ func title(r schema.Runbook) string {
 // headline is who wants the change and what it was made for; a value may be empty.
 func headline(r schema.Runbook) []pair {
 	return []pair{
-		{"Change", r.Change.ID}, {"Deployment", r.Deployment}, {"Requester", r.Change.Requester}, {"Implementer", r.Change.Implementer},
+		{"Change", r.Change.ID}, {"Deployment", r.Deployment}, {"Requester", r.Change.Requester}, {"Owner", r.Change.Owner}, {"Implementer", r.Change.Implementer},
 		{"Approvers", strings.Join(r.Change.Approvers, ", ")}, {"Judged for", r.Run.Now + ", profile " + r.Run.Profile}, {"Portal paths as of", r.PortalEra},
 		{"Made by", r.Tool + " " + r.ToolVersion},
 	}
@@ -96,7 +96,7 @@ var riskText = map[string]string{
 
 // riskOf is the declared risk, or irreversible for what changes something and cannot be taken back.
 func riskOf(s schema.Step) string {
-	if !s.Reversible && s.Risk == "none" && s.Kind != "check" && s.Kind != "wait" && s.Kind != "approval" {
+	if s.Irreversible() {
 		return "irreversible"
 	}
 	return s.Risk

@@ -175,11 +175,18 @@ freeze "year_end" {
 change {
   id             = var.change
   summary        = "Deploy at ${local.site}"
+  type           = "normal"
+  reason         = "Audit finding 2026-17"
   requester      = "Identity"
+  owner          = "Directory services"
   implementer    = "Operations"
   approvers      = ["CAB"]
   back_out_by    = "2h"
   approved_until = "2027-01-31T00:00:00Z"
+
+  contact "security_operations" {
+    address = "soc@a.test"
+  }
 }
 
 policy {

@@ -111,10 +111,20 @@ freeze "year_end" {
 change {
   id          = var.change_id
   summary     = "Deploy Defender for Identity sensors to contoso.com"
+  reason      = "The audit of 2026 found that attacks on identities would go unseen (finding 2026-17)."
   requester   = "Identity platform"
+  owner       = "Head of directory services"
   implementer = "Directory operations"
   approvers   = ["CAB", "Head of security operations"]
   back_out_by = "2h"
+
+  contact "security_operations" {
+    address = "soc@contoso.com"
+  }
+
+  contact "service_desk" {
+    address = "servicedesk@contoso.com, extension 4000"
+  }
 }
 
 policy {

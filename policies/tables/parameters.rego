@@ -1,7 +1,7 @@
 # Parameters that an estate may override, with their bounds.
 package mdi.tables
 
-parameters := {
+parameters := object.union(_risk_parameters, {
 	"capacity.headroom": {
 		"value": 0.15,
 		"min": 0,
@@ -19,4 +19,4 @@ parameters := {
 		"date": "2026-08-10",
 		"source": "https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection",
 	},
-}
+})

@@ -4,6 +4,7 @@ step "action_account.create_gmsa" {
   kind         = "manual"
   generations  = ["v2"]
   who          = "Domain Admin"
+  privilege    = "Create managed service accounts"
   runs_on      = "domain_controller"
   risk         = "replication"
   duration     = "20m"
@@ -15,5 +16,6 @@ step "action_account.create_gmsa" {
   undo         = "Remove the account; response runs as LocalSystem again."
   reversible   = true
   instructions = "Create a gMSA that is not the Directory Service Account, and let only the domain controllers with a v2 sensor retrieve its password."
+  security     = ["account"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/manage-action-accounts"]
 }

@@ -4,6 +4,7 @@ step "action_account.grant_permissions" {
   kind         = "manual"
   generations  = ["v2"]
   who          = "Domain Admin"
+  privilege    = "Write access lists on the containers that were agreed"
   runs_on      = "domain_controller"
   risk         = "none"
   duration     = "30m"
@@ -16,5 +17,6 @@ step "action_account.grant_permissions" {
   reversible   = true
   instructions = "Save the access lists first. On every container the spec names, delegate to the account for descendant users: Reset Password, read and write pwdLastSet, read and write userAccountControl; and write member on groups only where group changes are wanted."
   notes        = ["Users with adminCount=1 are not reached through containers; AdminSDHolder decides about them."]
+  security     = ["delegation"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/manage-action-accounts"]
 }

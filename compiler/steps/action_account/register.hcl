@@ -4,6 +4,7 @@ step "action_account.register" {
   kind         = "portal"
   generations  = ["v2"]
   who          = "Security Administrator"
+  privilege    = "System settings (manage) and Security settings (manage) of unified RBAC"
   runs_on      = "portal"
   risk         = "none"
   duration     = "10m"
@@ -16,6 +17,7 @@ step "action_account.register" {
   undo         = "Choose the sensor's local system account again."
   reversible   = true
   instructions = "Choose \"Manually configure your management accounts\" and add the account with its full domain name."
-  portal       = { "2023-08" = "Settings > Identities > Manage action accounts" }
+  portal       = { "2023-08" = "Settings > Identities > Manage action accounts", "2026-03" = "Settings > Identities > Microsoft Defender for Identity > Manage action accounts" }
+  security     = ["account"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/manage-action-accounts"]
 }

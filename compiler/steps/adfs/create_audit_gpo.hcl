@@ -4,6 +4,7 @@ step "adfs.create_audit_gpo" {
   kind         = "gpo"
   generations  = ["v2", "v3"]
   who          = "Domain Admin"
+  privilege    = "Create policy objects, and link rights on the container of the AD FS servers"
   runs_on      = "domain_controller"
   risk         = "replication"
   duration     = "30m"
@@ -13,5 +14,7 @@ step "adfs.create_audit_gpo" {
   undo         = "Unlink the policy object."
   reversible   = true
   instructions = "Create a policy object that sets Application Generated and Logon to success and failure, link it to the federation servers, and let nothing else apply it."
+  touches      = { policy_object = ["Audit policy of the AD FS servers of ${subject}"] }
+  impact       = "Security logs grow faster"
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
 }

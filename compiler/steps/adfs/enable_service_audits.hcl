@@ -15,5 +15,8 @@ step "adfs.enable_service_audits" {
   undo         = "Set the previous log level."
   reversible   = true
   instructions = "On the primary node add SuccessAudits and FailureAudits to the log level of the service."
+  touches      = { federation_farm = [server.adfs.farm] }
+  impact       = "AD FS writes many more events"
+  evidence     = ["Log levels before the change"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/active-directory-federation-services"]
 }

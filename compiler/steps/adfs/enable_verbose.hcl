@@ -16,5 +16,8 @@ step "adfs.enable_verbose" {
   undo       = "Undo-Step sets Basic, the default."
   reversible = true
   notes      = ["Run on the primary node of a WID farm: the setting is farm-wide."]
+  touches    = { federation_farm = [server.adfs.farm] }
+  impact     = "AD FS writes many more events"
+  evidence   = ["Audit level before the change"]
   sources    = ["https://learn.microsoft.com/defender-for-identity/deploy/active-directory-federation-services"]
 }

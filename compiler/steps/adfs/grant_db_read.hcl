@@ -5,6 +5,7 @@ step "adfs.grant_db_read" {
   generations  = ["v2"]
   roles        = ["adfs"]
   who          = "Database administrator"
+  privilege    = "Local Administrators of a node with the internal database, or sysadmin of the SQL instance"
   runs_on      = "target"
   risk         = "none"
   duration     = "15m"
@@ -18,5 +19,7 @@ step "adfs.grant_db_read" {
   reversible   = true
   instructions = "On every node with a database of its own, create login and user for the account, and grant CONNECT, SELECT and db_datareader on the configuration database."
   notes        = ["Rights are not replicated between nodes of a WID farm."]
+  touches      = { federation_farm = [server.adfs.farm], database = [server.adfs.database_name] }
+  security     = ["delegation"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/active-directory-federation-services"]
 }

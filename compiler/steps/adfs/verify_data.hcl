@@ -5,6 +5,7 @@ step "adfs.verify_data" {
   generations  = ["v2", "v3"]
   roles        = ["adfs"]
   who          = "Security Reader"
+  privilege    = "Security data basics (read) of unified RBAC"
   runs_on      = "portal"
   risk         = "none"
   duration     = "15m"
@@ -15,5 +16,7 @@ step "adfs.verify_data" {
   undo         = "Nothing to take back: this step only reads."
   reversible   = true
   instructions = "Sign in a test user through this node, then run in advanced hunting: IdentityLogonEvents | where Protocol contains \"Adfs\"."
+  portal       = { "2023-08" = "Hunting > Advanced hunting", "2026-03" = "Investigation & response > Hunting > Advanced hunting" }
+  looks_at     = "data"
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/active-directory-federation-services"]
 }

@@ -4,6 +4,7 @@ step "ata.backup_db" {
   kind         = "manual"
   generations  = ["v2", "v3"]
   who          = "ATA administrator"
+  privilege    = "Local Administrators of the ATA Center"
   runs_on      = "person"
   risk         = "none"
   duration     = "2h"
@@ -16,5 +17,6 @@ step "ata.backup_db" {
   undo         = "Delete the backup."
   reversible   = true
   instructions = "Back up the MongoDB database of the ATA Center as its documentation says, and restore it somewhere else as a test."
+  looks_at     = "before"
   sources      = ["https://learn.microsoft.com/defender-for-identity/migrate-from-ata-overview"]
 }

@@ -4,6 +4,7 @@ step "ata.close_alerts" {
   kind         = "manual"
   generations  = ["v2", "v3"]
   who          = "ATA administrator"
+  privilege    = "Microsoft Advanced Threat Analytics Users"
   runs_on      = "person"
   risk         = "none"
   duration     = "1h"
@@ -13,5 +14,6 @@ step "ata.close_alerts" {
   undo         = "Nothing to take back."
   reversible   = true
   instructions = "Work through the open suspicious activities, close them or attach an export of them to the change."
+  evidence     = ["Export of the alerts of Advanced Threat Analytics"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/migrate-from-ata-overview"]
 }

@@ -4,6 +4,7 @@ step "ata.decommission_center" {
   kind         = "manual"
   generations  = ["v2", "v3"]
   who          = "ATA administrator"
+  privilege    = "Local Administrators of the ATA Center"
   runs_on      = "person"
   risk         = "irreversible"
   duration     = "1h"

@@ -18,5 +18,6 @@ step "ata.uninstall_full_gateway" {
   undo         = "Install the gateway again, as long as the ATA Center runs."
   reversible   = true
   instructions = "When every controller that a gateway watched has a running sensor, uninstall the gateway from Programs and Features and remove the mirror sessions that fed it."
+  impact       = "Nobody watches the controller between the end of its gateway and the first sign of its sensor"
   sources      = ["https://learn.microsoft.com/defender-for-identity/migrate-from-ata-overview"]
 }

@@ -15,5 +15,6 @@ step "ata.uninstall_lightweight_gateway" {
   undo         = "Install the gateway again, as long as the ATA Center runs."
   reversible   = true
   instructions = "Uninstall the Microsoft Advanced Threat Analytics gateway from Programs and Features."
+  impact       = "Nobody watches the controller between the end of its gateway and the first sign of its sensor"
   sources      = ["https://learn.microsoft.com/defender-for-identity/migrate-from-ata-overview"]
 }

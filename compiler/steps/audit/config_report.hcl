@@ -14,5 +14,8 @@ step "audit.config_report" {
   undo         = "Nothing to take back: this step only reads."
   reversible   = true
   instructions = "Run New-MDIConfigurationReport with -Mode Domain, -Path and -Identity (the account as NETBIOS\\name): without -Identity it asks at a prompt. Attach the report to the change record."
+  looks_at     = "before"
+  evidence     = ["Configuration report of the domain"]
+  notes        = ["Read the report and do not trust its summary: for a policy that lacks a subcategory the module compares with nothing and says yes. Name the account with -Identity, or it asks for one."]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
 }

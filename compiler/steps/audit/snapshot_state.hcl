@@ -15,5 +15,7 @@ step "audit.snapshot_state" {
   undo       = "Delete the folder when the change is closed."
   reversible = true
   notes      = ["Take it again when the window opens: a snapshot of last week restores last week."]
+  looks_at   = "before"
+  evidence   = ["Backups of the policy objects", "Access lists of the domain root and of the configuration container", "Audit policy, registry values and power scheme of each controller"]
   sources    = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
 }

@@ -16,5 +16,7 @@ step "ca.restart_certsvc" {
   undo       = "Nothing to take back: the restart is over."
   reversible = true
   notes      = ["Never restart two authorities of one hierarchy at once: nobody could enrol."]
+  touches    = { certification_authority = [server.ca.active_name] }
+  impact     = "Nobody can enrol for a certificate while Certificate Services restarts"
   sources    = ["https://learn.microsoft.com/defender-for-identity/deploy/active-directory-federation-services"]
 }

@@ -15,5 +15,8 @@ step "ca.set_audit_filter" {
   undo         = "Set the previous number and restart the service."
   reversible   = true
   instructions = "Run certutil -setreg CA\\AuditFilter 127; it takes effect when Certificate Services restarts."
+  touches      = { certification_authority = [server.ca.active_name] }
+  evidence     = ["Audit filter before the change"]
+  notes        = ["Set with certutil on each authority: the policy of the module writes the value under DOMAIN-HOST-CA and misses an authority of any other name."]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
 }

@@ -5,6 +5,7 @@ step "ca.verify_data" {
   generations  = ["v2", "v3"]
   roles        = ["adcs"]
   who          = "Security Reader"
+  privilege    = "Security data basics (read) of unified RBAC"
   runs_on      = "portal"
   risk         = "none"
   duration     = "15m"
@@ -15,5 +16,7 @@ step "ca.verify_data" {
   undo         = "Revoke the test certificate."
   reversible   = true
   instructions = "Request a test certificate, then run in advanced hunting: IdentityDirectoryEvents | where Protocol == \"Adcs\"."
+  portal       = { "2023-08" = "Hunting > Advanced hunting", "2026-03" = "Investigation & response > Hunting > Advanced hunting" }
+  looks_at     = "data"
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/active-directory-federation-services"]
 }

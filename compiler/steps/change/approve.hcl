@@ -13,5 +13,6 @@ step "change.approve" {
   undo         = "Withdraw the approval."
   reversible   = true
   instructions = "Present this document. The approval names the digest of the spec and of the facts."
+  evidence     = ["Approval with its number"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/deploy-defender-identity"]
 }

@@ -3,6 +3,7 @@ step "domain.create_audit_gpo" {
   scope        = "domain"
   kind         = "gpo"
   who          = "Group policy administrator"
+  privilege    = "Group Policy Creator Owners"
   runs_on      = "domain_controller"
   risk         = "none"
   duration     = "30m"
@@ -15,5 +16,6 @@ step "domain.create_audit_gpo" {
   reversible   = true
   instructions = "Create the policy {PolicyName} and set Success and Failure for the subcategories {Subcategories} (Credential Validation, Computer, Distribution Group, Security Group and User Account Management, Directory Service Access and Changes, Security System Extension)."
   notes        = ["Do not use Set-MDIConfiguration -Configuration All: it also links and changes what this change does not cover, and its -WhatIf is no dry run."]
+  touches      = { policy_object = ["${spec.auditing.gpo_prefix} - Advanced Audit Policy for DCs"] }
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
 }

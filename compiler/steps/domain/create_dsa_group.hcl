@@ -17,5 +17,7 @@ step "domain.create_dsa_group" {
   verify      = "Get-ADGroup finds the group and lists the servers."
   undo        = "Remove the servers from the group, then delete it."
   reversible  = true
+  touches     = { group = [split("@", coalesce(try(spec.dsa.accounts[subject].readers, null), "mdi-sensors@${split("@", subject)[1]}"))[0]] }
+  security    = ["account"]
   sources     = ["https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"]
 }

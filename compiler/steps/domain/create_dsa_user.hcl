@@ -4,6 +4,7 @@ step "domain.create_dsa_user" {
   kind         = "manual"
   generations  = ["v2", "standalone"]
   who          = "Domain Admin"
+  privilege    = "Create users in the target container"
   runs_on      = "domain_controller"
   risk         = "none"
   duration     = "15m"
@@ -15,5 +16,6 @@ step "domain.create_dsa_user" {
   undo         = "Remove the account."
   reversible   = true
   instructions = "Create a user that nobody else uses, with a long random password that does not expire unnoticed, and without any further right."
+  security     = ["account"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/directory-service-accounts"]
 }

@@ -18,6 +18,8 @@ step "domain.create_gmsa" {
   verify      = "Get-ADServiceAccount finds the account and names the group as reader."
   undo        = "Remove the account; sensors fall back to their own service account."
   reversible  = true
-  notes       = ["Written with New-ADServiceAccount: the vendor cmdlet New-MDIDSA creates a back-dated KDS root key when there is none."]
+  notes       = ["Written with New-ADServiceAccount: the vendor cmdlet New-MDIDSA creates a back-dated KDS root key when there is none.", "Set-ADServiceAccount -PrincipalsAllowedToRetrieveManagedPassword replaces the list of readers; this step reads, adds and writes."]
+  touches     = { group = [split("@", coalesce(try(spec.dsa.accounts[subject].readers, null), "mdi-sensors@${split("@", subject)[1]}"))[0]] }
+  security    = ["account"]
   sources     = ["https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"]
 }

@@ -3,6 +3,7 @@ step "domain.create_ntlm_gpo" {
   scope        = "domain"
   kind         = "gpo"
   who          = "Group policy administrator"
+  privilege    = "Group Policy Creator Owners"
   runs_on      = "domain_controller"
   risk         = "none"
   duration     = "20m"
@@ -14,5 +15,7 @@ step "domain.create_ntlm_gpo" {
   undo         = "Delete the policy; it is not linked yet."
   reversible   = true
   instructions = "Create the policy {PolicyName}: outgoing NTLM traffic \"Audit all\", NTLM authentication in this domain \"Enable all\", incoming NTLM traffic \"Enable auditing for all accounts\"."
+  touches      = { policy_object = ["${spec.auditing.gpo_prefix} - NTLM Auditing for DCs"] }
+  notes        = ["Made by hand: Set-MDIConfiguration writes these values without a type, and its -WhatIf is no dry run.", "Where outgoing NTLM traffic is denied already (value 2), leave it so: the audit value 1 would allow it again."]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
 }

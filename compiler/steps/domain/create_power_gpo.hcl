@@ -16,5 +16,6 @@ step "domain.create_power_gpo" {
   undo       = "Undo-Step removes the policy."
   reversible = true
   notes      = ["The policy is created without a link, and the cmdlet is never called with -Configuration All; its -WhatIf is no dry run."]
+  touches    = { policy_object = ["${spec.auditing.gpo_prefix} - Processor Performance"] }
   sources    = ["https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"]
 }

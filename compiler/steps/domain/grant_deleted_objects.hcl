@@ -15,5 +15,6 @@ step "domain.grant_deleted_objects" {
   reversible   = true
   instructions = "Note the present owner and access list, take ownership of CN=Deleted Objects if needed, and grant list contents and read property to a group that holds the account."
   notes        = ["The ownership is not given back by the removal."]
+  security     = ["delegation"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/directory-service-accounts"]
 }

@@ -17,5 +17,6 @@ step "domain.grant_logon_as_service" {
   reversible   = true
   instructions = "Find the policy that wins (gpresult /h), add the account and NT SERVICE\\ALL SERVICES to \"Log on as a service\", keep every entry that stands there, and refresh group policy."
   notes        = ["The lists of several policies do not add up: whoever is left out loses the right at the next start of its service."]
+  touches      = { policy_object = ["Policy of ${subject} that defines Log on as a service"] }
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"]
 }

@@ -3,6 +3,7 @@ step "domain.link_audit_gpo" {
   scope        = "domain"
   kind         = "gpo"
   who          = "Group policy administrator"
+  privilege    = "Link rights on the Domain Controllers container"
   runs_on      = "domain_controller"
   risk         = "replication"
   duration     = "15m"
@@ -15,5 +16,7 @@ step "domain.link_audit_gpo" {
   undo         = "Remove the links; the settings fall back at the next refresh."
   reversible   = true
   instructions = "Link both policies to the Domain Controllers container, above a policy that sets the same values, and refresh group policy."
+  touches      = { policy_object = ["${spec.auditing.gpo_prefix} - Advanced Audit Policy for DCs", "${spec.auditing.gpo_prefix} - NTLM Auditing for DCs"] }
+  impact       = "Security logs grow faster"
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
 }

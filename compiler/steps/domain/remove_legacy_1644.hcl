@@ -3,6 +3,7 @@ step "domain.remove_legacy_1644" {
   scope        = "domain"
   kind         = "gpo"
   who          = "Domain Admin"
+  privilege    = "Edit rights on the policy object, or Local Administrators of each controller"
   runs_on      = "domain_controller"
   risk         = "none"
   duration     = "20m"
@@ -12,5 +13,6 @@ step "domain.remove_legacy_1644" {
   undo         = "Set the values back from the backup."
   reversible   = true
   instructions = "Remove \"15 Field Engineering\" and the three search thresholds from the policy object or the registry of the domain controllers."
+  affects      = keys(domain.dcs)
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
 }

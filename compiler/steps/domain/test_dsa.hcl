@@ -4,6 +4,7 @@ step "domain.test_dsa" {
   kind         = "check"
   generations  = ["v2", "standalone"]
   who          = "Domain user"
+  privilege    = "Read access to the access lists of the directory"
   runs_on      = "admin_workstation"
   risk         = "none"
   duration     = "10m"
@@ -14,5 +15,8 @@ step "domain.test_dsa" {
   undo         = "Nothing to take back: this step only reads."
   reversible   = true
   instructions = "Run Test-MDIDSA for the account with -Detailed and attach the output."
+  looks_at     = "before"
+  evidence     = ["Output of the account test"]
+  notes        = ["Give Test-MDIDSA the plain account name, without domain and dollar sign: it adds the sign itself and finds no other form. It tests the password only on the computer it runs on."]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"]
 }

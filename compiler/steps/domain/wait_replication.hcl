@@ -15,5 +15,6 @@ step "domain.wait_replication" {
   undo         = "Nothing to take back: this step waits."
   reversible   = true
   instructions = "Wait for the slowest site link (180 minutes unless the schedule says otherwise), or run repadmin /syncall on the PDC emulator with /APed. Then compare the versions on all controllers."
+  looks_at     = "regression"
   sources      = ["https://learn.microsoft.com/windows-server/identity/ad-ds/get-started/replication/active-directory-replication-concepts"]
 }

@@ -15,5 +15,7 @@ step "entra_connect.grant_db_access" {
   undo         = "Revoke the rights and drop the user and the login."
   reversible   = true
   instructions = "Read database, server and instance from HKLM\\SYSTEM\\CurrentControlSet\\Services\\ADSync\\Parameters. Create a Windows login and a user for the computer account (name with $) and grant CONNECT, SELECT, and EXECUTE on dbo.mms_get_globalsettings and dbo.mms_get_connectors."
+  touches      = { database = ["${server.entra_connect.database_name} at ${server.entra_connect.database_server}"] }
+  security     = ["delegation"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/active-directory-federation-services", "https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues"]
 }

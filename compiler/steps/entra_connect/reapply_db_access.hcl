@@ -15,5 +15,7 @@ step "entra_connect.reapply_db_access" {
   undo         = "Revoke the rights and drop the user and the login."
   reversible   = true
   instructions = "Grant the computer account CONNECT, SELECT, and EXECUTE on dbo.mms_get_globalsettings and dbo.mms_get_connectors again, then declare entra_connect.grants_verified_version."
+  touches      = { database = ["${server.entra_connect.database_name} at ${server.entra_connect.database_server}"] }
+  security     = ["delegation"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues"]
 }

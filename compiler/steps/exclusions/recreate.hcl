@@ -4,6 +4,7 @@ step "exclusions.recreate" {
   kind         = "portal"
   generations  = ["v2", "v3", "standalone"]
   who          = "Security Administrator"
+  privilege    = "System settings (manage) and Security settings (manage) of unified RBAC"
   runs_on      = "portal"
   risk         = "none"
   duration     = "30m"

@@ -17,6 +17,6 @@ step "forest.create_kds_root_key" {
   verify      = "Get-KdsRootKey lists a key."
   undo        = "Cannot be undone: deleting the key breaks every account made from it."
   reversible  = false
-  notes       = ["The key is never back-dated: Add-KdsRootKey -EffectiveTime in the past hands out passwords that other controllers cannot compute yet."]
+  notes       = ["The key is never back-dated: Add-KdsRootKey -EffectiveTime in the past hands out passwords that other controllers cannot compute yet.", "Written with Add-KdsRootKey: New-MDIDSA makes a key that is back-dated by ten hours when there is none."]
   sources     = ["https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"]
 }

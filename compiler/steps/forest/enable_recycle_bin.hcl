@@ -3,6 +3,7 @@ step "forest.enable_recycle_bin" {
   scope        = "forest"
   kind         = "manual"
   who          = "Enterprise Admin"
+  privilege    = "Enterprise Admins"
   runs_on      = "domain_controller"
   risk         = "irreversible"
   duration     = "10m"

@@ -3,6 +3,7 @@ step "forest.set_config_container_auditing" {
   scope        = "forest"
   kind         = "gpo"
   who          = "Enterprise Admin"
+  privilege    = "Enterprise Admins"
   runs_on      = "domain_controller"
   risk         = "replication"
   duration     = "15m"
@@ -14,5 +15,6 @@ step "forest.set_config_container_auditing" {
   undo         = "Remove the entry again."
   reversible   = true
   instructions = "In ADSI Edit open {Container}, Properties, Security, Advanced, Auditing, and add: Everyone, success and failure, this object and all descendant objects, Write all properties."
+  notes        = ["Made by hand: Set-MDIConfiguration derives the container from the domain it is asked about, which is wrong in every domain but the root, and its test passes there."]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
 }

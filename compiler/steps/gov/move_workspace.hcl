@@ -14,5 +14,6 @@ step "gov.move_workspace" {
   undo         = "Install the old package again, as long as the old workspace exists."
   reversible   = false
   instructions = "Begin the move of Defender for Endpoint and Defender for Cloud Apps first. Create the new workspace, enter its directory service account, download its package and key, open its sensor host, uninstall every old sensor and install the new one, enter the settings again after the first synchronisation, and delete the old workspace last."
+  security     = ["data_residency"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/us-govt-gcc-high"]
 }

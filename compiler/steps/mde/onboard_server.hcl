@@ -16,5 +16,6 @@ step "mde.onboard_server" {
   undo         = "Offboard the server with the offboarding package."
   reversible   = true
   instructions = "Onboard the server with the package that the estate uses for Defender for Endpoint (group policy, Configuration Manager or script): what only Defender for Cloud onboarded lacks the policy key. A server that was renamed since is offboarded first and then onboarded anew, or its device keeps the old name."
+  security     = ["agent"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/deploy-sensor-v3"]
 }

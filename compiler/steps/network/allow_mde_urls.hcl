@@ -4,6 +4,7 @@ step "network.allow_mde_urls" {
   kind         = "network"
   generations  = ["v3"]
   who          = "Network team"
+  privilege    = "Change rules of firewall and proxy"
   runs_on      = "person"
   risk         = "none"
   duration     = "1h"

@@ -4,6 +4,7 @@ step "network.allow_package_url" {
   kind         = "network"
   generations  = ["v2", "standalone"]
   who          = "Network team"
+  privilege    = "Change rules of firewall and proxy"
   runs_on      = "person"
   risk         = "none"
   duration     = "30m"

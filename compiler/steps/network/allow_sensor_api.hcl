@@ -3,6 +3,7 @@ step "network.allow_sensor_api" {
   scope        = "network"
   kind         = "network"
   who          = "Network team"
+  privilege    = "Change rules of firewall and proxy"
   runs_on      = "person"
   risk         = "none"
   duration     = "1h"

@@ -4,6 +4,7 @@ step "network.create_proxy_alias" {
   kind         = "network"
   generations  = ["v2", "standalone"]
   who          = "Network team"
+  privilege    = "Create records in the DNS zone"
   runs_on      = "person"
   risk         = "none"
   duration     = "30m"

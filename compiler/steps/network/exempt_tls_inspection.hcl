@@ -3,6 +3,7 @@ step "network.exempt_tls_inspection" {
   scope        = "network"
   kind         = "network"
   who          = "Network team"
+  privilege    = "Change the inspection rules of the proxy"
   runs_on      = "person"
   risk         = "none"
   duration     = "1h"
@@ -12,5 +13,6 @@ step "network.exempt_tls_inspection" {
   undo         = "Remove the rule again."
   reversible   = true
   instructions = "Exempt the sensor API (and for v3 the Defender for Endpoint hosts) from TLS interception. Measure the paths again afterwards and plan again."
+  security     = ["tls_exception"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-proxy"]
 }

@@ -4,6 +4,7 @@ step "network.expressroute_bgp" {
   kind         = "network"
   generations  = ["v2", "standalone"]
   who          = "Network team"
+  privilege    = "Change the route filter of the circuit"
   runs_on      = "person"
   risk         = "none"
   duration     = "1h"

@@ -4,6 +4,7 @@ step "network.firewall_service_tag" {
   kind         = "network"
   generations  = ["v2", "v3", "standalone"]
   who          = "Network team"
+  privilege    = "Change rules of the firewall"
   runs_on      = "person"
   risk         = "none"
   duration     = "1h"

@@ -4,6 +4,7 @@ step "network.open_localhost_444" {
   kind         = "network"
   generations  = ["v2", "standalone"]
   who          = "Owner of the host firewall"
+  privilege    = "Local Administrators"
   runs_on      = "target"
   risk         = "none"
   duration     = "15m"

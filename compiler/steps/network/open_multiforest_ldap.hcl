@@ -4,6 +4,7 @@ step "network.open_multiforest_ldap" {
   kind         = "network"
   generations  = ["v2", "standalone"]
   who          = "Network team"
+  privilege    = "Change rules of the firewall"
   runs_on      = "person"
   risk         = "none"
   duration     = "2h"

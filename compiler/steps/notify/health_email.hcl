@@ -3,6 +3,7 @@ step "notify.health_email" {
   scope        = "workspace"
   kind         = "portal"
   who          = "Security Administrator"
+  privilege    = "System settings (manage) and Security settings (manage) of unified RBAC"
   runs_on      = "portal"
   risk         = "none"
   duration     = "10m"

@@ -4,6 +4,7 @@ step "notify.syslog" {
   kind         = "portal"
   generations  = ["v2"]
   who          = "Security Administrator"
+  privilege    = "System settings (manage) and Security settings (manage) of unified RBAC"
   runs_on      = "portal"
   risk         = "none"
   duration     = "30m"

@@ -13,5 +13,6 @@ step "ops.handover" {
   undo         = "Take the responsibility back."
   reversible   = true
   instructions = "Hand over this document, the waivers with their ends, and the list of held sensors."
+  evidence     = ["Signed hand-over"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/ops-guide/ops-guide"]
 }

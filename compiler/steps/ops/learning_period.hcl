@@ -15,5 +15,6 @@ step "ops.learning_period" {
   undo         = "Nothing to take back: this step waits."
   reversible   = true
   instructions = "Judge and tune behavioural alerts three weeks after the last wave at the earliest. Detections by signature count at once."
+  looks_at     = "health"
   sources      = ["https://learn.microsoft.com/defender-for-identity/technical-faq"]
 }

@@ -3,6 +3,7 @@ step "rbac.assign_roles" {
   scope        = "tenant"
   kind         = "portal"
   who          = "Security Administrator"
+  privilege    = "Authorization (all) of unified RBAC"
   runs_on      = "portal"
   risk         = "none"
   duration     = "30m"
@@ -12,6 +13,6 @@ step "rbac.assign_roles" {
   undo         = "Remove the assignments that this step made."
   reversible   = true
   instructions = "Assign Entra roles or custom roles of unified RBAC, so that every operator holds what the duty asks for: see the findings that caused this step."
-  portal       = { "2023-08" = "Permissions > Roles" }
+  portal       = { "2023-08" = "System > Permissions > Microsoft Defender XDR > Roles" }
   sources      = ["https://learn.microsoft.com/defender-for-identity/role-groups"]
 }

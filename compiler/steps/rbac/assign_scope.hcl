@@ -3,6 +3,7 @@ step "rbac.assign_scope" {
   scope        = "tenant"
   kind         = "portal"
   who          = "Security Administrator"
+  privilege    = "Authorization (all) of unified RBAC"
   runs_on      = "portal"
   risk         = "none"
   duration     = "30m"
@@ -14,7 +15,7 @@ step "rbac.assign_scope" {
   undo         = "Remove the scope from the assignment."
   reversible   = true
   instructions = "Edit the assignments of the roles that the spec names and select domains or organisational units."
-  portal       = { "2023-08" = "Permissions > Roles > Assignments" }
+  portal       = { "2023-08" = "System > Permissions > Microsoft Defender XDR > Roles > Assignments" }
   notes        = ["Alerts raised before the role existed are not scoped again."]
   sources      = ["https://learn.microsoft.com/defender-for-identity/role-groups"]
 }

@@ -3,6 +3,7 @@ step "rbac.enable" {
   scope        = "tenant"
   kind         = "portal"
   who          = "Security Administrator"
+  privilege    = "Security Administrator in Entra"
   runs_on      = "portal"
   risk         = "none"
   duration     = "10m"
@@ -15,7 +16,8 @@ step "rbac.enable" {
   undo         = "Switch the workload off; the older roles count again."
   reversible   = true
   instructions = "Open Permissions > Roles > Activate workloads and switch Identity on."
-  portal       = { "2023-08" = "Settings > Microsoft Defender XDR > Permissions and roles" }
+  portal       = { "2023-08" = "System > Permissions > Microsoft Defender XDR > Roles > Activate workloads" }
   notes        = ["Everyone who had access through the older roles needs a role of unified RBAC first."]
+  impact       = "Roles of the portal change: who has none of the new ones sees nothing"
   sources      = ["https://learn.microsoft.com/defender-for-identity/role-groups"]
 }

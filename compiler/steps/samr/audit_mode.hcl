@@ -4,6 +4,7 @@ step "samr.audit_mode" {
   kind         = "gpo"
   generations  = ["v2"]
   who          = "Domain Admin"
+  privilege    = "Group Policy Creator Owners, and link rights on the containers"
   runs_on      = "domain_controller"
   risk         = "none"
   duration     = "30m"
@@ -14,5 +15,6 @@ step "samr.audit_mode" {
   undo         = "Set RestrictRemoteSamAuditOnlyMode back to its previous value."
   reversible   = true
   instructions = "Create a policy object for all computers except domain controllers that sets RestrictRemoteSamAuditOnlyMode to 1, and watch events 16962 to 16969 for a week."
+  touches      = { policy_object = ["Policy of ${subject} for remote calls to SAM"] }
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/remote-calls-sam"]
 }

@@ -4,6 +4,7 @@ step "samr.enforce" {
   kind         = "gpo"
   generations  = ["v2"]
   who          = "Domain Admin"
+  privilege    = "Edit rights on the policy object"
   runs_on      = "domain_controller"
   risk         = "none"
   duration     = "30m"
@@ -14,5 +15,7 @@ step "samr.enforce" {
   undo         = "Restore the policy object from its backup."
   reversible   = true
   instructions = "Add the Directory Service Account with read access to \"Network access: Restrict clients allowed to make remote calls to SAM\" in a policy object that no domain controller applies."
+  touches      = { policy_object = ["Policy of ${subject} for remote calls to SAM"] }
+  notes        = ["Where RemoteSAM of Set-MDIConfiguration wrote the policy, read the value on a member: the module writes the line in another form than the security settings have, and it keeps out writable controllers only, not read-only ones."]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/remote-calls-sam"]
 }

@@ -4,6 +4,7 @@ step "samr.retire" {
   kind         = "gpo"
   generations  = ["v2", "v3", "standalone"]
   who          = "Domain Admin"
+  privilege    = "Edit rights on the policy object"
   runs_on      = "domain_controller"
   risk         = "none"
   duration     = "30m"
@@ -13,5 +14,6 @@ step "samr.retire" {
   undo         = "Put the entry back from the backup of the policy object."
   reversible   = true
   instructions = "Back up the policy object that defines \"Network access: Restrict clients allowed to make remote calls to SAM\", remove the Directory Service Account from it, and keep Administrators."
+  touches      = { policy_object = ["Policy of ${subject} for remote calls to SAM"] }
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/remote-calls-sam"]
 }

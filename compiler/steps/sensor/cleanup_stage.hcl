@@ -4,6 +4,7 @@ step "sensor.cleanup_stage" {
   kind        = "script"
   generations = ["v2", "standalone"]
   who         = "Administrator of the server"
+  privilege   = "Local Administrators"
   runs_on     = "target"
   risk        = "none"
   duration    = "1m"

@@ -4,6 +4,7 @@ step "sensor.configure" {
   kind         = "portal"
   generations  = ["v2", "standalone"]
   who          = "Security Administrator"
+  privilege    = "System settings (manage) and Security settings (manage) of unified RBAC"
   runs_on      = "portal"
   risk         = "service_restart"
   duration     = "5m"
@@ -16,6 +17,6 @@ step "sensor.configure" {
   undo         = "Restore the previous selection."
   reversible   = true
   instructions = "Open the sensor, select every adapter that carries traffic of the server, and describe what the server is for."
-  portal       = { "2023-08" = "Settings > Identities > Sensors > Manage sensor" }
+  portal       = { "2023-08" = "Settings > Identities > Sensors > Manage sensor", "2026-03" = "Settings > Identities > On-premises > Sensors > Manage sensor", "2026-09" = "Settings > Identities > On-premises > Sensor management > Manage sensor" }
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-sensor-settings"]
 }

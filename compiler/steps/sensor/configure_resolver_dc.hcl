@@ -5,6 +5,7 @@ step "sensor.configure_resolver_dc" {
   generations  = ["v2", "standalone"]
   roles        = ["adfs", "adcs", "entra_connect"]
   who          = "Security Administrator"
+  privilege    = "System settings (manage) and Security settings (manage) of unified RBAC"
   runs_on      = "portal"
   risk         = "service_restart"
   duration     = "5m"
@@ -17,6 +18,6 @@ step "sensor.configure_resolver_dc" {
   undo         = "Restore the previous list."
   reversible   = true
   instructions = "Open the sensor and enter at least one reachable domain controller by its full name; one of them is a global catalog."
-  portal       = { "2023-08" = "Settings > Identities > Sensors > Manage sensor" }
+  portal       = { "2023-08" = "Settings > Identities > Sensors > Manage sensor", "2026-03" = "Settings > Identities > On-premises > Sensors > Manage sensor", "2026-09" = "Settings > Identities > On-premises > Sensor management > Manage sensor" }
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-sensor-settings"]
 }

@@ -4,6 +4,7 @@ step "sensor.delete_portal_entry" {
   kind         = "portal"
   generations  = ["v2", "standalone"]
   who          = "Security Administrator"
+  privilege    = "System settings (manage) and Security settings (manage) of unified RBAC"
   runs_on      = "portal"
   risk         = "none"
   duration     = "10m"

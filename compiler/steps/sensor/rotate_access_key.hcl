@@ -4,6 +4,7 @@ step "sensor.rotate_access_key" {
   kind         = "portal"
   generations  = ["v2", "standalone"]
   who          = "Security Administrator"
+  privilege    = "System settings (manage) and Security settings (manage) of unified RBAC"
   runs_on      = "portal"
   risk         = "irreversible"
   duration     = "10m"
@@ -16,5 +17,6 @@ step "sensor.rotate_access_key" {
   reversible   = false
   instructions = "Choose \"Regenerate key\" when the last installation of the wave has ended. Put the new key into the vault and download the package again at once: the next wave installs with them."
   portal       = { "2023-08" = "Settings > Identities > Sensors", "2026-03" = "Settings > Identities > On-premises > Sensors", "2026-09" = "Settings > Identities > On-premises > Sensor management" }
+  security     = ["key"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/install-sensor"]
 }

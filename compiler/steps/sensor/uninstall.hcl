@@ -19,5 +19,6 @@ step "sensor.uninstall" {
   undo        = "Install the sensor again."
   reversible  = false
   notes       = ["From here until another sensor runs nobody watches this server: keep the gap short.", "Npcap stays; remove it where nobody else uses it."]
+  impact      = "Nobody watches the server until a sensor is there again"
   sources     = ["https://learn.microsoft.com/defender-for-identity/uninstall-sensor"]
 }

@@ -4,6 +4,7 @@ step "sensor.verify_alerts" {
   kind         = "manual"
   generations  = ["v2", "v3", "standalone"]
   who          = "Security operations"
+  privilege    = "The rights of the test accounts, and Security data basics (read) of unified RBAC"
   runs_on      = "person"
   risk         = "none"
   duration     = "2h"
@@ -14,5 +15,7 @@ step "sensor.verify_alerts" {
   undo         = "Take the test changes back."
   reversible   = true
   instructions = "In a laboratory domain: sign in with a honeytoken, create a service on a controller, run a command remotely. Set ms-DS-MachineAccountQuota to 10 and back to 0 for the posture recommendation. Tell the operations centre first, and use no privileged account of production."
+  looks_at     = "data"
+  impact       = "Test alerts open"
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/test-sensor"]
 }

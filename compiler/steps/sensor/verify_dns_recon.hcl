@@ -5,6 +5,7 @@ step "sensor.verify_dns_recon" {
   generations  = ["v2"]
   roles        = ["dc", "rodc"]
   who          = "Tester on a member workstation"
+  privilege    = "User of a member workstation"
   runs_on      = "person"
   risk         = "none"
   duration     = "15m"
@@ -15,5 +16,6 @@ step "sensor.verify_dns_recon" {
   undo         = "Nothing to take back: the zone transfer is refused, which is fine."
   reversible   = true
   instructions = "On a workstation: nslookup, then server with the name of this controller, then ls -d with the name of its domain. Tell the operations centre first."
+  looks_at     = "data"
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-sensor-settings"]
 }

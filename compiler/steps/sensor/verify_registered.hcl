@@ -4,6 +4,7 @@ step "sensor.verify_registered" {
   kind         = "check"
   generations  = ["v2", "standalone"]
   who          = "Security Reader"
+  privilege    = "Security data basics (read) of unified RBAC"
   runs_on      = "portal"
   risk         = "none"
   duration     = "10m"
@@ -16,5 +17,11 @@ step "sensor.verify_registered" {
   reversible   = true
   instructions = "Look for the server in the sensor list. \"Start failed\" means something only after 30 minutes."
   portal       = { "2023-08" = "Settings > Identities > Sensors", "2026-03" = "Settings > Identities > On-premises > Sensors", "2026-09" = "Settings > Identities > On-premises > Sensor management" }
+  evidence     = ["List of sensors, exported before and after"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/sensor-settings"]
+
+  failure "a row that says Unknown or Unreachable" {
+    means = "A double after an upgrade in place, or what is left of a server that is gone"
+    go_to = ["sensor.delete_portal_entry"]
+  }
 }

@@ -17,5 +17,7 @@ step "server.clear_pending_reboot" {
   undo         = "Nothing to take back: a restart cannot be undone."
   reversible   = false
   notes        = ["Before the restart see that another controller of the site answers."]
+  restarts     = true
+  looks_at     = "regression"
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/install-sensor"]
 }

@@ -16,5 +16,6 @@ step "server.disable_lso" {
   undo        = "Undo-Step enables them again."
   reversible  = true
   notes       = ["The adapter loses its link for a few seconds."]
+  impact      = "Network adapters are interrupted for a moment"
   sources     = ["https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues"]
 }

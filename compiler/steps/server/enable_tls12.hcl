@@ -11,8 +11,9 @@ step "server.enable_tls12" {
   effects      = { server = { tls12_client_enabled = true } }
   why          = "The service speaks TLS 1.2 and nothing older."
   verify       = "The SCHANNEL client key of TLS 1.2 says Enabled 1 and DisabledByDefault 0, and the server has restarted."
-  undo         = "Set the values that were there before."
+  undo         = "Set the values that were there before and restart the server again."
   reversible   = true
   instructions = "Set Enabled = 1 and DisabledByDefault = 0 under SCHANNEL\\Protocols\\TLS 1.2\\Client and restart the server."
+  restarts     = true
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"]
 }

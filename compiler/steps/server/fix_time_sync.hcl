@@ -15,5 +15,6 @@ step "server.fix_time_sync" {
   undo       = "Undo-Step restores the source that was set before."
   reversible = true
   notes      = ["On the PDC emulator mend its external source instead."]
+  impact     = "A clock that jumps disturbs Kerberos for a moment"
   sources    = ["https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"]
 }

@@ -18,5 +18,6 @@ step "server.install_npcap" {
   undo        = "Undo-Step uninstalls Npcap."
   reversible  = true
   notes       = ["The installer lies in the package of the sensor; Defender for Identity needs no licence of its own for it.", "The network may pause for a moment while the driver binds."]
+  impact      = "Network adapters are interrupted for a moment"
   sources     = ["https://learn.microsoft.com/defender-for-identity/technical-faq"]
 }

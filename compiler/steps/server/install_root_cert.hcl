@@ -16,5 +16,7 @@ step "server.install_root_cert" {
   verify     = "Cert:\\LocalMachine\\Root lists the thumbprint."
   undo       = "Remove the certificate from the store."
   reversible = true
+  security   = ["trust_root"]
+  evidence   = ["Thumbprint of the certificate, compared by two people"]
   sources    = ["https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues"]
 }

@@ -1,7 +1,7 @@
 # Install the classic sensor.
 # Rights: Local Administrators.
 # See that it worked: The service AATPSensor runs, and the portal lists the sensor.
-# Take it back: Undo-Step uninstalls the sensor; its entry in the portal is deleted by hand.
+# Take it back: Undo-Step uninstalls the sensor, and the server may restart; its entry in the portal is deleted by hand.
 
 function Test-Step {
     [CmdletBinding()]

@@ -14,5 +14,6 @@ step "server.preflight" {
   undo         = "Nothing to take back: this step only reads."
   reversible   = true
   instructions = "Compare with the findings of this runbook: pending restart, free space, clock, capture driver, role of the server."
+  looks_at     = "before"
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"]
 }

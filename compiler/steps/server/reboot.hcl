@@ -19,5 +19,6 @@ step "server.reboot" {
   undo         = "Nothing to take back: a restart cannot be undone."
   reversible   = false
   notes        = ["Nothing is done where no restart is outstanding; where none is expected the plan has no such step. Before the restart see that another controller of the site answers."]
+  looks_at     = "regression"
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/install-sensor"]
 }

@@ -15,5 +15,6 @@ step "server.remove_winpcap" {
   undo         = "Install WinPcap again from its own package."
   reversible   = true
   instructions = "Where another program brought it, get the consent of whoever owns that program first, and write it into the change record: its captures stop. Where an old sensor brought it, uninstall that sensor first. Then uninstall WinPcap from Programs and Features."
+  impact       = "Network adapters are interrupted for a moment"
   sources      = ["https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues"]
 }

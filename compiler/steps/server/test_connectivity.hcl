@@ -15,5 +15,17 @@ step "server.test_connectivity" {
   undo         = "Nothing to take back: this step only reads."
   reversible   = true
   instructions = "Open the sensor API host of the workspace with Test-MDISensorApiConnection, through the proxy where one is used, as LocalSystem."
+  looks_at     = "before"
+  evidence     = ["Output of the connectivity test"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"]
+
+  failure "an error about the certificate" {
+    means = "The root certificate is missing, or the connection is inspected"
+    go_to = ["server.install_root_cert", "network.exempt_tls_inspection"]
+  }
+
+  failure "a time-out, 401, 403 or 407" {
+    means = "The way to the service is closed or the proxy refuses it; 503 is an old workspace and counts as success"
+    go_to = ["network.allow_sensor_api", "sensor.set_proxy"]
+  }
 }

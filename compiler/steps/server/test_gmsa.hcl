@@ -4,6 +4,7 @@ step "server.test_gmsa" {
   kind         = "check"
   generations  = ["v2", "standalone"]
   who          = "Administrator of the server"
+  privilege    = "Local Administrators, with the Active Directory module of RSAT"
   runs_on      = "target"
   risk         = "none"
   duration     = "5m"
@@ -15,5 +16,11 @@ step "server.test_gmsa" {
   undo         = "Nothing to take back: this step only reads."
   reversible   = true
   instructions = "On the server, as administrator: Test-ADServiceAccount -Identity <account>. Answer False: check the group, renew the ticket, and test again. Then collect the facts of the server again."
+  looks_at     = "before"
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/create-directory-service-account-gmsa"]
+
+  failure "False, or AccessDenied" {
+    means = "The server is not among the readers of the password, or its Kerberos ticket is older than its membership"
+    go_to = ["domain.create_dsa_group", "server.refresh_kerberos"]
+  }
 }

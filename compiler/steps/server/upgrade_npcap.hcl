@@ -15,5 +15,6 @@ step "server.upgrade_npcap" {
   undo         = "Install the former version again."
   reversible   = true
   instructions = "Uninstall Npcap and install the OEM version from the sensor package: /loopback_support=no /winpcap_mode=yes /admin_only=no."
+  impact       = "Network adapters are interrupted for a moment"
   sources      = ["https://learn.microsoft.com/defender-for-identity/troubleshooting-known-issues"]
 }

@@ -4,6 +4,7 @@ step "standalone.configure_port_mirroring" {
   kind         = "network"
   generations  = ["standalone"]
   who          = "Network or virtualisation team"
+  privilege    = "Change mirror sessions of switch or hypervisor"
   runs_on      = "person"
   risk         = "none"
   duration     = "2h"

@@ -4,6 +4,7 @@ step "standalone.configure_siem" {
   kind         = "network"
   generations  = ["standalone"]
   who          = "SIEM team"
+  privilege    = "Change the forwarding of the SIEM"
   runs_on      = "person"
   risk         = "none"
   duration     = "4h"

@@ -4,6 +4,7 @@ step "standalone.open_ports" {
   kind         = "network"
   generations  = ["standalone"]
   who          = "Network team"
+  privilege    = "Change rules of the firewall"
   runs_on      = "person"
   risk         = "none"
   duration     = "1h"

@@ -4,6 +4,7 @@ step "tags.apply" {
   kind         = "portal"
   generations  = ["v2", "v3", "standalone"]
   who          = "Security Administrator"
+  privilege    = "System settings (manage) and Security settings (manage) of unified RBAC"
   runs_on      = "portal"
   risk         = "none"
   duration     = "30m"
@@ -17,6 +18,6 @@ step "tags.apply" {
   undo         = "Remove the tags."
   reversible   = true
   instructions = "Tag the entities of the spec. An account that is in use makes a bad honeytoken: it floods the queue."
-  portal       = { "2023-08" = "Settings > Identities > Entity tags" }
+  portal       = { "2023-08" = "Settings > Identities > Sensitive, Honeytoken, Exchange server" }
   sources      = ["https://learn.microsoft.com/defender-for-identity/entity-tags"]
 }

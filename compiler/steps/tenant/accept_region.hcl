@@ -13,5 +13,7 @@ step "tenant.accept_region" {
   undo         = "Cannot be undone once the workspace exists: it can only be deleted, with its history."
   reversible   = false
   instructions = "Record that the owner of data protection accepts the geography that the service will choose. Compare it later with Settings > Identities > About."
+  security     = ["data_residency"]
+  evidence     = ["Acceptance of the region"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/technical-faq"]
 }

@@ -3,6 +3,7 @@ step "tenant.clear_stale_groups" {
   scope        = "tenant"
   kind         = "portal"
   who          = "Groups Administrator"
+  privilege    = "Groups Administrator in Entra"
   runs_on      = "portal"
   risk         = "irreversible"
   duration     = "15m"

@@ -3,6 +3,7 @@ step "tenant.verify_admin_role" {
   scope        = "tenant"
   kind         = "check"
   who          = "Privileged Role Administrator"
+  privilege    = "Read access to role assignments; Privileged Role Administrator where one is missing"
   runs_on      = "portal"
   risk         = "none"
   duration     = "10m"
@@ -13,5 +14,6 @@ step "tenant.verify_admin_role" {
   reversible   = true
   instructions = "Assign the role Security Administrator to the operator, time-bound where Privileged Identity Management is in use, and have it activated."
   portal       = { "2023-08" = "Entra admin center > Roles and administrators > Security Administrator" }
+  looks_at     = "before"
   sources      = ["https://learn.microsoft.com/defender-for-identity/role-groups"]
 }

@@ -3,6 +3,7 @@ step "tenant.verify_license" {
   scope        = "tenant"
   kind         = "check"
   who          = "Licence administrator or Global Reader"
+  privilege    = "Global Reader in Entra"
   runs_on      = "portal"
   risk         = "none"
   duration     = "15m"
@@ -13,5 +14,7 @@ step "tenant.verify_license" {
   reversible   = true
   instructions = "Open Microsoft 365 admin center, Billing, Your products, and find a subscription that contains Defender for Identity with enabled units. Where there is none, order it now: the plan goes no further without one."
   portal       = { "2023-08" = "Microsoft 365 admin center > Billing > Your products" }
+  looks_at     = "before"
+  evidence     = ["List of subscriptions"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-2"]
 }

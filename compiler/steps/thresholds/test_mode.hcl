@@ -4,6 +4,7 @@ step "thresholds.test_mode" {
   kind         = "portal"
   generations  = ["v2", "v3", "standalone"]
   who          = "Security Administrator"
+  privilege    = "System settings (manage) and Security settings (manage) of unified RBAC"
   runs_on      = "portal"
   risk         = "none"
   duration     = "5m"
@@ -17,6 +18,7 @@ step "thresholds.test_mode" {
   undo         = "Switch it off, which restores the former levels; \"Revert to default\" does not."
   reversible   = true
   instructions = "Choose the recommended test mode and the end date of the spec, at most 60 days ahead. Tell the operations centre: alerts will be many."
-  portal       = { "2023-08" = "Settings > Identities > Adjust alert thresholds" }
+  portal       = { "2023-08" = "Settings > Identities > Advanced settings", "2026-03" = "Settings > Identities > Adjust alert thresholds" }
+  impact       = "Many more alerts open until the test mode ends"
   sources      = ["https://learn.microsoft.com/defender-for-identity/advanced-settings"]
 }

@@ -3,6 +3,7 @@ step "tooling.install_module" {
   scope        = "workstation"
   kind         = "manual"
   who          = "Operator"
+  privilege    = "User of the administration workstation, which has RSAT"
   runs_on      = "admin_workstation"
   risk         = "none"
   duration     = "10m"

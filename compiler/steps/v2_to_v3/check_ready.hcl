@@ -4,6 +4,7 @@ step "v2_to_v3.check_ready" {
   kind         = "check"
   generations  = ["v3"]
   who          = "Security Reader"
+  privilege    = "Security data basics (read) of unified RBAC"
   runs_on      = "portal"
   risk         = "none"
   duration     = "10m"
@@ -16,6 +17,7 @@ step "v2_to_v3.check_ready" {
   undo         = "Nothing to take back: this step only reads."
   reversible   = true
   instructions = "Read the column \"Migration state\"; its hint names what is missing. On the server Sense and AATPSensorUpdater run, and the name in Defender for Endpoint equals that of the sensor."
-  portal       = { "2023-08" = "Settings > Identities > Sensors", "2026-03" = "Settings > Identities > On-premises > Sensors", "2026-09" = "Settings > Identities > On-premises > Sensor management" }
+  portal       = { "2026-03" = "Settings > Identities > On-premises > Sensors (column Migration state)", "2026-09" = "Settings > Identities > On-premises > Sensor management (column Migration state)" }
+  looks_at     = "before"
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/migrate-to-sensor-v3"]
 }

@@ -4,6 +4,7 @@ step "v2_to_v3.migrate" {
   kind         = "portal"
   generations  = ["v3"]
   who          = "Security Administrator"
+  privilege    = "System settings (manage) and Security settings (manage) of unified RBAC"
   runs_on      = "portal"
   risk         = "none"
   duration     = "20m"
@@ -20,6 +21,13 @@ step "v2_to_v3.migrate" {
   undo         = "Roll back in the portal within seven days (v2_to_v3.rollback)."
   reversible   = true
   instructions = "Select the server and choose Migrate. Where two hours later the state is Ready again, the service has gone back to v2 by itself: read the hint of the column, see to what it names (network, TLS 1.2, a policy that blocks new services, a name that differs, a Sense that hangs) with v2_to_v3.check_ready, and try again in a quiet hour, {Attempts} times at most in all. After that the server stays at v2, and the change closes without it."
-  portal       = { "2023-08" = "Settings > Identities > Sensors", "2026-03" = "Settings > Identities > On-premises > Sensors", "2026-09" = "Settings > Identities > On-premises > Sensor management" }
+  portal       = { "2026-03" = "Settings > Identities > On-premises > Sensors > Migrate", "2026-09" = "Settings > Identities > On-premises > Sensor management > Migrate" }
+  security     = ["agent"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/migrate-to-sensor-v3"]
+
+  failure "Migration failed, or no end after two hours" {
+    means       = "The way to the service, TLS 1.2, a policy that blocks new services, another name in Defender for Endpoint, or a Sense that hangs; the service goes back to v2 by itself"
+    go_to       = ["v2_to_v3.check_ready"]
+    retry_after = "v2_to_v3.check_ready"
+  }
 }

@@ -15,5 +15,7 @@ step "v2_to_v3.observe" {
   undo         = "Roll back in the portal within the seven days."
   reversible   = true
   instructions = "Compare health issues, data and detections with those of the time before, every day. The software of v2 stays installed: it is the way back."
+  looks_at     = "health"
+  due          = "5d"
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/migrate-to-sensor-v3"]
 }

@@ -4,6 +4,7 @@ step "v2_to_v3.rehome_v2_features" {
   kind         = "portal"
   generations  = ["v3"]
   who          = "Security Administrator"
+  privilege    = "System settings (manage) and Security settings (manage) of unified RBAC"
   runs_on      = "portal"
   risk         = "none"
   duration     = "1h"

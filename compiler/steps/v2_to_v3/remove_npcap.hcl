@@ -17,5 +17,6 @@ step "v2_to_v3.remove_npcap" {
   undo        = "Install Npcap again."
   reversible  = false
   notes       = ["Leave it where Wireshark or another program uses it: it does no harm to v3."]
+  impact      = "Network adapters are interrupted for a moment"
   sources     = ["https://learn.microsoft.com/defender-for-identity/deploy/migrate-to-sensor-v3"]
 }

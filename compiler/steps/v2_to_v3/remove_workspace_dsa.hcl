@@ -4,6 +4,7 @@ step "v2_to_v3.remove_workspace_dsa" {
   kind         = "portal"
   generations  = ["v3"]
   who          = "Security Administrator"
+  privilege    = "System settings (manage) and Security settings (manage) of unified RBAC"
   runs_on      = "portal"
   risk         = "irreversible"
   duration     = "15m"

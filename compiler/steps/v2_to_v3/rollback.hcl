@@ -4,6 +4,7 @@ step "v2_to_v3.rollback" {
   kind         = "portal"
   generations  = ["v2", "v3"]
   who          = "Security Administrator"
+  privilege    = "System settings (manage) and Security settings (manage) of unified RBAC"
   runs_on      = "portal"
   risk         = "service_restart"
   duration     = "20m"
@@ -15,6 +16,6 @@ step "v2_to_v3.rollback" {
   undo         = "Migrate again."
   reversible   = true
   instructions = "Roll the server back on its page in the sensor list; where the services do not start by themselves, start AATPSensorUpdater and AATPSensor. It works within seven days and only while the software of v2 is installed."
-  portal       = { "2023-08" = "Settings > Identities > Sensors", "2026-03" = "Settings > Identities > On-premises > Sensors", "2026-09" = "Settings > Identities > On-premises > Sensor management" }
+  portal       = { "2026-03" = "Settings > Identities > On-premises > Sensors", "2026-09" = "Settings > Identities > On-premises > Sensor management" }
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/migrate-to-sensor-v3"]
 }

@@ -4,6 +4,7 @@ step "v3.activate" {
   kind         = "portal"
   generations  = ["v3"]
   who          = "Security Administrator"
+  privilege    = "System settings (manage) and Security settings (manage) of unified RBAC"
   runs_on      = "portal"
   risk         = "none"
   duration     = "10m"
@@ -21,5 +22,6 @@ step "v3.activate" {
   reversible   = true
   instructions = "Select the server and choose Activate."
   portal       = { "2023-08" = "Settings > Identities > Activation", "2026-03" = "Settings > Identities > On-premises > Onboarding", "2026-09" = "Settings > Identities > On-premises > Sensor management > Activate" }
+  security     = ["agent"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/activate-sensor"]
 }

@@ -4,6 +4,7 @@ step "v3.configure_rpc_audit" {
   kind         = "portal"
   generations  = ["v3"]
   who          = "Security Administrator"
+  privilege    = "Security Administrator in Entra"
   runs_on      = "portal"
   risk         = "none"
   duration     = "15m"
@@ -14,6 +15,6 @@ step "v3.configure_rpc_audit" {
   undo         = "Remove the rule and the tag."
   reversible   = true
   instructions = "Make an asset rule that gives the v3 servers the tag of RPC auditing, as the page of the v3 sensor names it."
-  portal       = { "2026-03" = "Settings > Microsoft Defender XDR > Asset rule management" }
+  portal       = { "2026-03" = "System > Settings > Microsoft Defender XDR > Asset Rule Management" }
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/prerequisites-sensor-version-3"]
 }

@@ -4,6 +4,7 @@ step "v3.enable_auto_activation" {
   kind         = "portal"
   generations  = ["v3"]
   who          = "Security Administrator"
+  privilege    = "System settings (manage) and Security settings (manage) of unified RBAC"
   runs_on      = "portal"
   risk         = "none"
   duration     = "5m"
@@ -16,6 +17,6 @@ step "v3.enable_auto_activation" {
   undo         = "Switch it off."
   reversible   = true
   instructions = "Turn on automatic sensor activation when all planned waves are done: it activates every controller that is eligible, at once."
-  portal       = { "2026-03" = "Settings > Identities > Advanced features > Automatic sensor activation" }
+  portal       = { "2023-08" = "Settings > Identities > Activation", "2026-03" = "Settings > Identities > On-premises > Onboarding", "2026-09" = "Settings > Identities > Advanced features > Automatic sensor v3.x activation" }
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/activate-sensor"]
 }

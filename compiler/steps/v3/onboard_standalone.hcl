@@ -19,5 +19,7 @@ step "v3.onboard_standalone" {
   reversible   = true
   instructions = "Unpack the package from Settings > Identities > Sensors > Download onboarding package, keep its folder resources, and run the script in it."
   notes        = ["Preview: for new deployments on domain controllers only, with the streamlined hosts open."]
+  portal       = { "2026-09" = "Settings > Identities > On-premises > Sensor management > Download onboarding package > Windows Server 2019 or later" }
+  security     = ["key", "agent"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/deploy-sensor-v3"]
 }

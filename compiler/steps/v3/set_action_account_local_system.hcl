@@ -4,6 +4,7 @@ step "v3.set_action_account_local_system" {
   kind         = "portal"
   generations  = ["v3"]
   who          = "Security Administrator"
+  privilege    = "System settings (manage) and Security settings (manage) of unified RBAC"
   runs_on      = "portal"
   risk         = "none"
   duration     = "10m"
@@ -16,6 +17,7 @@ step "v3.set_action_account_local_system" {
   undo         = "Register the accounts again from the list in the change record."
   reversible   = true
   instructions = "Note the accounts that are listed, remove them, and choose the local system account."
-  portal       = { "2023-08" = "Settings > Identities > Manage action accounts" }
+  portal       = { "2023-08" = "Settings > Identities > Manage action accounts", "2026-03" = "Settings > Identities > Microsoft Defender for Identity > Manage action accounts" }
+  impact       = "Response actions run as LocalSystem on all sensors"
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/manage-action-accounts"]
 }

@@ -4,6 +4,7 @@ step "v3.set_proxy" {
   kind         = "gpo"
   generations  = ["v3"]
   who          = "Group policy administrator"
+  privilege    = "Edit rights on the policy object"
   runs_on      = "domain_controller"
   risk         = "none"
   duration     = "30m"

@@ -4,6 +4,7 @@ step "v3.verify" {
   kind         = "check"
   generations  = ["v3"]
   who          = "Security Reader"
+  privilege    = "Security data basics (read) of unified RBAC"
   runs_on      = "portal"
   risk         = "none"
   duration     = "10m"
@@ -15,5 +16,6 @@ step "v3.verify" {
   reversible   = true
   instructions = "Look for the server in the sensor list and in advanced hunting, table IdentityDirectoryEvents."
   portal       = { "2023-08" = "Settings > Identities > Sensors", "2026-03" = "Settings > Identities > On-premises > Sensors", "2026-09" = "Settings > Identities > On-premises > Sensor management" }
+  evidence     = ["List of sensors, exported before and after"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/activate-sensor"]
 }

@@ -4,6 +4,7 @@ step "vpn.configure_radius" {
   kind         = "network"
   generations  = ["v2"]
   who          = "VPN team"
+  privilege    = "Administrator of the VPN servers"
   runs_on      = "person"
   risk         = "none"
   duration     = "1h"

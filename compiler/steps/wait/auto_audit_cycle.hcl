@@ -15,5 +15,6 @@ step "wait.auto_audit_cycle" {
   undo         = "Nothing to take back: this step waits."
   reversible   = true
   instructions = "Look at the audit health issues a day after the switch was turned on, or after the last activation of the wave."
+  looks_at     = "health"
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
 }

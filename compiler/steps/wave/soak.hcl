@@ -14,5 +14,6 @@ step "wave.soak" {
   undo         = "Nothing to take back: this step waits."
   reversible   = true
   instructions = "Look at the health issues daily. Stop the roll-out when a sensor does not run within 30 minutes, when a health issue of high severity opens, or when a controller of the wave runs out of processor or memory."
+  looks_at     = "health"
   sources      = ["https://learn.microsoft.com/defender-for-identity/health-alerts"]
 }

@@ -4,6 +4,7 @@ step "workspace.add_dsa" {
   kind         = "portal"
   generations  = ["v2", "standalone"]
   who          = "Security Administrator"
+  privilege    = "System settings (manage) and Security settings (manage) of unified RBAC"
   runs_on      = "portal"
   risk         = "service_restart"
   duration     = "10m"
@@ -18,5 +19,7 @@ step "workspace.add_dsa" {
   reversible   = true
   instructions = "Add credentials for: {Accounts}. Type the account name without domain, tick \"Group managed service account\", and type the domain as its full name."
   portal       = { "2023-08" = "Settings > Identities > Directory service accounts" }
+  security     = ["account"]
+  impact       = "Sensors restart when they take their new account"
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/directory-service-accounts"]
 }

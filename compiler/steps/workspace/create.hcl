@@ -3,6 +3,7 @@ step "workspace.create" {
   scope        = "workspace"
   kind         = "portal"
   who          = "Security Administrator"
+  privilege    = "Security Administrator in Entra; nothing less is enough"
   runs_on      = "portal"
   risk         = "irreversible"
   duration     = "15m"
@@ -17,5 +18,12 @@ step "workspace.create" {
   reversible   = false
   instructions = "Sign in to the Defender portal and open Settings > Identities. The service creates the workspace; that takes up to ten minutes."
   portal       = { "2023-08" = "security.microsoft.com > Settings > Identities" }
+  security     = ["data_residency"]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/deploy-defender-identity"]
+
+  failure "no workspace is made, and groups of an older one exist" {
+    means       = "The groups of a workspace that was deleted have the names of the new ones"
+    go_to       = ["tenant.clear_stale_groups"]
+    retry_after = "tenant.clear_stale_groups"
+  }
 }

@@ -4,6 +4,7 @@ step "workspace.enable_auto_auditing" {
   kind        = "portal"
   generations = ["v3"]
   who         = "Security Administrator"
+  privilege   = "System settings (manage) and Security settings (manage) of unified RBAC"
   runs_on     = "portal"
   risk        = "none"
   duration    = "5m"

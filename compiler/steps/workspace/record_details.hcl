@@ -3,6 +3,7 @@ step "workspace.record_details" {
   scope        = "workspace"
   kind         = "portal"
   who          = "Security Reader"
+  privilege    = "Security data basics (read) of unified RBAC"
   runs_on      = "portal"
   risk         = "none"
   duration     = "5m"

@@ -4,6 +4,7 @@ step "workspace.request_credential_limit" {
   kind         = "support"
   generations  = ["v2", "standalone"]
   who          = "Owner of the tenant"
+  privilege    = "Open support cases for the tenant"
   runs_on      = "person"
   risk         = "none"
   duration     = "30m"

@@ -15,5 +15,6 @@ step "workspace.wait_initial_sync" {
   undo         = "Nothing to take back: this step waits."
   reversible   = true
   instructions = "Wait fifteen minutes after the last installation before looking for data. Where ATA is replaced, wait two hours before validating."
+  looks_at     = "data"
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-sensor-settings", "https://learn.microsoft.com/defender-for-identity/migrate-from-ata-overview"]
 }

@@ -516,11 +516,11 @@ function Confirm-Step {
 }
 '
 
-# SHA-256 0ef424946bda2cc9a20d555514b47023534d9caaebb9ec0d1df777156b7e3820
+# SHA-256 f95254c7b9c880458188e6299b302f781a8f545d87f0788b5f7f3ed499b0cccb
 $scripts['server.install_sensor'] = '# Install the classic sensor.
 # Rights: Local Administrators.
 # See that it worked: The service AATPSensor runs, and the portal lists the sensor.
-# Take it back: Undo-Step uninstalls the sensor; its entry in the portal is deleted by hand.
+# Take it back: Undo-Step uninstalls the sensor, and the server may restart; its entry in the portal is deleted by hand.
 
 function Test-Step {
     [CmdletBinding()]
