@@ -118,3 +118,19 @@ func TestAFreezeHoldsForWorkWithoutAWindowToo(t *testing.T) {
 	assert.Equal(t, "2026-11-27T00:00:00Z", c.clear(time.Date(2026, 11, 23, 23, 30, 0, 0, time.UTC), time.Hour).Format(time.RFC3339), "it would run into the first, and the second follows")
 	assert.Equal(t, "2026-11-23T23:00:00Z", c.clear(time.Date(2026, 11, 23, 23, 0, 0, 0, time.UTC), time.Hour).Format(time.RFC3339))
 }
+
+func TestControllersOfASiteThatMayRestartGoOneAfterTheOther(t *testing.T) {
+	roles := map[string]string{"aad1.a.test": "staging", "dc2.a.test": "dc", "dc3.a.test": "dc", "dc4.a.test": "dc", "ro1.a.test": "rodc"}
+	e := roleServers(roles)
+	restarts := map[schema.Subject]string{}
+	e.choices = map[string]map[schema.Subject]string{"restart": restarts}
+	for fqdn, choice := range map[string]string{"aad1.a.test": "before", "dc2.a.test": "before", "dc3.a.test": "possible", "dc4.a.test": "not_expected", "ro1.a.test": "before"} {
+		restarts[schema.Subject{Kind: "sensor", Key: fqdn}] = choice
+		e.facts.Servers[fqdn].Site = "HQ"
+	}
+	assert.Equal(t, [][]string{{"dc2.a.test", "dc4.a.test"}, {"dc3.a.test"}, {"ro1.a.test"}, {"aad1.a.test"}}, e.batches(names(roles), schema.Wave{}))
+	assert.Equal(t, []string{"restarts at site HQ"}, e.exclusive("ro1.a.test"))
+	assert.Empty(t, e.exclusive("aad1.a.test"), "its clients wait for it")
+	e.facts.Servers["dc3.a.test"].Site = "FRA"
+	assert.Equal(t, [][]string{{"dc2.a.test", "dc3.a.test", "dc4.a.test"}, {"ro1.a.test"}, {"aad1.a.test"}}, e.batches(names(roles), schema.Wave{}))
+}

@@ -125,6 +125,8 @@ type caseWant struct {
 	NotBefore map[string]string `json:"not_before"`
 	// Text are regular expressions that what the runbook says at a step matches, as JSON: instructions, notes, script and all.
 	Text map[string]string `json:"text"`
+	// Failures are, by step and by a word of the sign, where the runbook sends whoever sees it.
+	Failures map[string]map[string]caseFailure `json:"failures"`
 	// Says are regular expressions that the runbook as JSON matches, wherever it be.
 	Says []string `json:"says"`
 	// Changes are the names of all steps that are to change something on servers, in domains, forests or accounts; nil where the
@@ -134,6 +136,14 @@ type caseWant struct {
 	Unsaid []string `json:"unsaid"`
 	// Complete is whether nothing is held or left; nil where the case does not care.
 	Complete *bool `json:"complete"`
+}
+
+// caseFailure is what the runbook says of a failure: what it means (a regular expression), where to go first, and what has to
+// succeed before the step is tried again.
+type caseFailure struct {
+	Means      string `json:"means"`
+	First      string `json:"first"`
+	RetryAfter string `json:"retry_after"`
 }
 
 func loadCase(t *testing.T, file string) procedureCase {
@@ -203,6 +213,7 @@ func (w caseWant) summary() string {
 	list("waits:", pairs(w.Waits)...)
 	list("not before:", pairs(w.NotBefore)...)
 	list("parameters of", slices.Sorted(maps.Keys(w.Params))...)
+	list("failures of", slices.Sorted(maps.Keys(w.Failures))...)
 	list("text of", slices.Sorted(maps.Keys(w.Text))...)
 	if len(w.Says) > 0 {
 		out = append(out, "text of the runbook")
@@ -491,6 +502,9 @@ func (w caseWant) check(t *testing.T, e estate, r *schema.Runbook, verdict *sche
 		}
 	}
 	w.checkUnsaid(t, r)
+	for _, name := range slices.Sorted(maps.Keys(w.Failures)) {
+		w.checkFailures(t, r, name)
+	}
 	for _, text := range w.Says {
 		assert.True(t, regexp.MustCompile(text).MatchString(asText(t, r)), "the runbook does not say %s", text)
 	}
@@ -635,6 +649,27 @@ func (w caseWant) checkApart(t *testing.T, r *schema.Runbook, name string) {
 			}
 			if a.StartsAt != "" && b.StartsAt != "" {
 				assert.False(t, a.StartsAt < b.EndsAt && b.StartsAt < a.EndsAt, "%s and %s overlap", b.ID, a.ID)
+			}
+		}
+	}
+}
+
+func (w caseWant) checkFailures(t *testing.T, r *schema.Runbook, name string) {
+	t.Helper()
+	found := stepsCalled(r, name)
+	assert.NotEmpty(t, found, "the runbook has no %s", name)
+	for _, s := range found {
+		for _, sign := range slices.Sorted(maps.Keys(w.Failures[name])) {
+			want := w.Failures[name][sign]
+			i := slices.IndexFunc(s.Failures, func(f schema.Failure) bool { return strings.Contains(f.Sign, sign) })
+			if !assert.GreaterOrEqual(t, i, 0, "%s does not know %s", s.ID, sign) {
+				continue
+			}
+			have := s.Failures[i]
+			assert.Regexp(t, want.Means, have.Means, "%s %s", s.ID, sign)
+			assert.Equal(t, want.RetryAfter, have.RetryAfter, "%s %s", s.ID, sign)
+			if assert.NotEmpty(t, have.GoTo, "%s %s", s.ID, sign) {
+				assert.Equal(t, want.First, have.GoTo[0], "%s %s", s.ID, sign)
 			}
 		}
 	}

@@ -84,7 +84,7 @@ var workflow = map[string]func(*testing.T){
 	},
 	"MDI-HOST-004": func(t *testing.T) {
 		script := step(t, plan(t, loadExample(t, "contoso")), "server.install_sensor@dc01.contoso.com").Script
-		for _, argument := range []string{`'/quiet'`, `NetFrameworkCommandLineArguments="/q"`, `AccessKey=`} {
+		for _, argument := range []string{`'/quiet'`, `NetFrameworkCommandLineArguments="/q"`, `AccessKeyFile=`} {
 			assert.Contains(t, script, argument)
 		}
 	},

@@ -12,6 +12,8 @@
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
 #   remediation: [capacity.run_sizing_tool, capacity.remediate]
+#   either:
+#   - [server.traffic.busy_packets_per_second, server.traffic.sizing_verdict]
 package mdi.rules.capacity.within_one_sensor
 
 observed := {"packets_per_second": input.server.traffic.busy_packets_per_second, "sizing_verdict": _verdict}

@@ -11,6 +11,8 @@
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
 #   remediation: [network.allow_sensor_api, sensor.set_proxy, server.test_connectivity]
+#   either:
+#   - [path.ports.<port>.open, path.http.status]
 package mdi.rules.network.sensor_api
 
 applies := input.path.class == "sensor_api"
