@@ -43,7 +43,8 @@ func (e *estate) batchRank(fqdn string) int {
 const pdcRank = 3
 
 // exclusive names what a server must not be down together with another: the authorities of a forest, because nobody could
-// enrol, and the nodes of an AD FS farm, because nobody could sign in. The facts do not tell one hierarchy of authorities
+// enrol, and the nodes of an AD FS farm, because nobody could sign in, and the controllers that one standalone sensor watches, which
+// restart for it one by one. The facts do not tell one hierarchy of authorities
 // from another, so a forest counts as one; as long as the farm of one node is unknown, it may be that of any other.
 func (e *estate) exclusive(fqdn string) []string {
 	var out []string
@@ -77,6 +78,11 @@ func (e *estate) exclusive(fqdn string) []string {
 			}
 		}
 		out = append(out, "farm "+e.farms[fqdn])
+	}
+	if s := e.intent.Servers[fqdn]; s != nil {
+		for _, sensor := range slices.Sorted(keysOf(s.MirroredBy)) {
+			out = append(out, "watched by "+sensor)
+		}
 	}
 	return out
 }

@@ -75,7 +75,7 @@ func (e *estate) neighbours(s schema.Subject) cty.Value {
 			there[fqdn] = server
 		}
 	}
-	return shown(there, wanted{"roles": nil, "sid": nil, "computer_dn": nil, "registry": nil, "remote_sam_access": nil})
+	return shown(there, wanted{"roles": nil, "sid": nil, "computer_dn": nil, "registry": nil, "remote_sam_access": nil, "wef": nil})
 }
 
 // names is a map as an object of strings.

@@ -3,6 +3,7 @@ package compiler
 import (
 	"maps"
 	"strings"
+	"time"
 
 	"github.com/hashicorp/hcl/v2/ext/tryfunc"
 	"github.com/zclconf/go-cty/cty"
@@ -27,10 +28,27 @@ var stepFunctions = map[string]function.Function{
 	"try": tryfunc.TryFunc, "can": tryfunc.CanFunc,
 	"tostring": conversion(cty.String), "tonumber": conversion(cty.Number), "tobool": conversion(cty.Bool),
 	"tolist": conversion(cty.List(cty.DynamicPseudoType)), "toset": conversion(cty.Set(cty.DynamicPseudoType)), "tomap": conversion(cty.Map(cty.DynamicPseudoType)),
-	"told":       told,
+	"later": later, "told": told,
 	"startswith": predicate(strings.HasPrefix), "endswith": predicate(strings.HasSuffix), "strcontains": predicate(strings.Contains),
 	"anytrue": quantifier(true), "alltrue": quantifier(false),
 }
+
+// later is a time of the facts with a duration added, such as later(run.now, "-10h").
+var later = function.New(&function.Spec{
+	Params: []function.Parameter{{Name: "time", Type: cty.String}, {Name: "duration", Type: cty.String}},
+	Type:   function.StaticReturnType(cty.String),
+	Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+		t, err := time.Parse(time.RFC3339, args[0].AsString())
+		if err != nil {
+			return cty.NilVal, function.NewArgError(0, err)
+		}
+		d, err := time.ParseDuration(args[1].AsString())
+		if err != nil {
+			return cty.NilVal, function.NewArgError(1, err)
+		}
+		return cty.StringVal(t.Add(d).UTC().Format(time.RFC3339)), nil
+	},
+})
 
 // told is a value, or another where nobody read it. It is for effects and parameters that are the same either way; in a
 // condition it would take what nobody knows for an answer.
