@@ -125,6 +125,8 @@ type caseWant struct {
 	Text map[string]string `json:"text"`
 	// Says are regular expressions that the runbook as JSON matches, wherever it be.
 	Says []string `json:"says"`
+	// Again are the steps that change something and would be asked for after the plan; nil where the case does not care.
+	Again []string `json:"again"`
 	// Unsaid are regular expressions that nothing in the runbook matches.
 	Unsaid []string `json:"unsaid"`
 	// Complete is whether nothing is held or left; nil where the case does not care.
@@ -202,6 +204,9 @@ func (w caseWant) summary() string {
 		out = append(out, "text of the runbook")
 	}
 	list("not said:", w.Unsaid...)
+	if w.Again != nil {
+		list("asked for again:", cmp.Or(strings.Join(w.Again, ", "), "nothing"))
+	}
 	if w.Complete != nil {
 		list(map[bool]string{true: "complete", false: "not complete"}[*w.Complete], "")
 	}
@@ -474,6 +479,15 @@ func (w caseWant) check(t *testing.T, e estate, r *schema.Runbook, verdict *sche
 		}
 	}
 	w.checkUnsaid(t, r)
+	if w.Again != nil {
+		again := []string{}
+		for _, x := range r.Proof.Again {
+			if x.Changes {
+				again = append(again, x.Step)
+			}
+		}
+		assert.Equal(t, w.Again, again, "asked for again")
+	}
 	for _, text := range w.Says {
 		assert.True(t, regexp.MustCompile(text).MatchString(asText(t, r)), "the runbook does not say %s", text)
 	}
