@@ -43,9 +43,11 @@ func (e *estate) batchRank(fqdn string) int {
 const pdcRank = 3
 
 // exclusive names what a server must not be down together with another: the authorities of a forest, because nobody could
-// enrol, the nodes of an AD FS farm, because nobody could sign in, and the controllers of a site that may restart, because
-// its clients would go elsewhere. The facts do not tell one hierarchy of authorities from another, so a forest counts as one;
-// as long as the farm of one node is unknown, it may be that of any other.
+// exclusive names what a server must not be down together with another: the authorities of a forest, because nobody could
+// enrol, the nodes of an AD FS farm, because nobody could sign in, the controllers of a site that may restart, because its
+// clients would go elsewhere, and those that one standalone sensor watches, which restart for it one by one. The facts do not
+// tell one hierarchy of authorities from another, so a forest counts as one; as long as the farm of one node is unknown, it may
+// be that of any other.
 func (e *estate) exclusive(fqdn string) []string {
 	var out []string
 	if e.hasRole(fqdn, "adcs") {
@@ -82,6 +84,11 @@ func (e *estate) exclusive(fqdn string) []string {
 	restart := e.choices["restart"][schema.Subject{Kind: "sensor", Key: fqdn}]
 	if (e.hasRole(fqdn, "dc") || e.hasRole(fqdn, "rodc")) && (restart == "before" || restart == "possible") {
 		out = append(out, "restarts at site "+e.facts.Servers[fqdn].Site)
+	}
+	if s := e.intent.Servers[fqdn]; s != nil {
+		for _, sensor := range slices.Sorted(keysOf(s.MirroredBy)) {
+			out = append(out, "watched by "+sensor)
+		}
 	}
 	return out
 }

@@ -81,7 +81,7 @@ func (e *estate) neighbours(s schema.Subject) cty.Value {
 			there[fqdn] = server
 		}
 	}
-	return shown(there, wanted{"roles": nil, "sid": nil, "computer_dn": nil, "registry": nil, "remote_sam_access": nil, "online": nil, "user_rights": nil})
+	return shown(there, wanted{"roles": nil, "sid": nil, "computer_dn": nil, "registry": nil, "remote_sam_access": nil, "online": nil, "user_rights": nil, "wef": nil})
 }
 
 // texts is a map as an object of strings.

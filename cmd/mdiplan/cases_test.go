@@ -132,6 +132,8 @@ type caseWant struct {
 	// Changes are the names of all steps that are to change something on servers, in domains, forests or accounts; nil where the
 	// case does not care.
 	Changes *[]string `json:"changes"`
+	// Again are the steps that change something and would be asked for after the plan; nil where the case does not care.
+	Again []string `json:"again"`
 	// Unsaid are regular expressions that nothing in the runbook matches.
 	Unsaid []string `json:"unsaid"`
 	// Complete is whether nothing is held or left; nil where the case does not care.
@@ -222,6 +224,9 @@ func (w caseWant) summary() string {
 		list("changed by:", cmp.Or(strings.Join(*w.Changes, ", "), "nothing"))
 	}
 	list("not said:", w.Unsaid...)
+	if w.Again != nil {
+		list("asked for again:", cmp.Or(strings.Join(w.Again, ", "), "nothing"))
+	}
 	if w.Complete != nil {
 		list(map[bool]string{true: "complete", false: "not complete"}[*w.Complete], "")
 	}
@@ -504,6 +509,15 @@ func (w caseWant) check(t *testing.T, e estate, r *schema.Runbook, verdict *sche
 	w.checkUnsaid(t, r)
 	for _, name := range slices.Sorted(maps.Keys(w.Failures)) {
 		w.checkFailures(t, r, name)
+	}
+	if w.Again != nil {
+		again := []string{}
+		for _, x := range r.Proof.Again {
+			if x.Changes {
+				again = append(again, x.Step)
+			}
+		}
+		assert.Equal(t, w.Again, again, "asked for again")
 	}
 	for _, text := range w.Says {
 		assert.True(t, regexp.MustCompile(text).MatchString(asText(t, r)), "the runbook does not say %s", text)

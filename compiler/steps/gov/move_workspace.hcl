@@ -9,6 +9,8 @@ step "gov.move_workspace" {
   duration     = "8h"
   requires     = ["change.approve"]
   when         = spec.migration.to_cloud != null
+  done         = tenant.cloud == spec.migration.to_cloud
+  effects      = { tenant = { cloud = spec.migration.to_cloud } }
   why          = "No data moves between clouds: sensors have to register anew, and history goes with the old workspace."
   verify       = "Every sensor is listed in the new workspace, and the settings equal those of the old one."
   undo         = "Install the old package again, as long as the old workspace exists."

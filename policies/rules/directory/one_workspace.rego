@@ -13,8 +13,8 @@
 #   remediation: [sensor.uninstall, server.install_sensor]
 package mdi.rules.directory.one_workspace
 
-# A sensor that is only planned reports to nobody yet.
-applies := count(input.sensor) > 0
+# A sensor that is only planned reports to nobody yet; how traffic and events are to reach it may be declared all the same.
+applies := count(object.keys(input.sensor) - {"mirror", "event_source", "siem"}) > 0
 
 observed := input.sensor.workspace_id
 

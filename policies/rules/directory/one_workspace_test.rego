@@ -71,6 +71,10 @@ test_applies_to_registered_sensors if {
 	every c in [
 		[{"sensor": {"workspace_id": "w"}}, [true]],
 		[{"sensor": {}}, [false]],
+		[{"sensor": {"mirror": {"method": "span"}}}, [false]],
+		[{"sensor": {"event_source": "wef"}}, [false]],
+		[{"sensor": {"siem": {"vendor": "rsa"}}}, [false]],
+		[{"sensor": {"generation": "standalone", "event_source": "wef"}}, [true]],
 	] {
 		_applies(c[0]) == c[1]
 	}

@@ -11,7 +11,7 @@
 #   roles: [dc, rodc]
 #   profiles: [classic-2023, v2-current]
 #   basis: documented
-#   remediation: [standalone.configure_wef]
+#   remediation: [standalone.configure_wef, standalone.restart_controller]
 package mdi.rules.standalone.logs_readable
 
 applies := data.mdi.lib.mirroring.forwards
