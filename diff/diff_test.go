@@ -407,3 +407,26 @@ func TestWhereTellsThePlaceAndForgivesTheFolder(t *testing.T) {
 	require.NoError(t, err)
 	assert.Equal(t, []string{"/findings/0/range/filename", "/steps/0/title"}, where)
 }
+
+// TestWhatABoardReadsIsComparedWhereItAloneDiffers keeps what follows from the steps out of a difference, but for the risk.
+func TestWhatABoardReadsIsComparedWhereItAloneDiffers(t *testing.T) {
+	paths := func(d *schema.Diff) []string {
+		out := []string{}
+		for _, s := range d.Settings {
+			out = append(out, s.Path)
+		}
+		return out
+	}
+	old := runbook(step("server.install", "a.test", schema.StepPlanned, 1))
+	written := runbook(step("server.install", "a.test", schema.StepPlanned, 1))
+	written.Board.Impact = []string{"Nothing happens."}
+	d := compare(t, text(t, old), text(t, written))
+	assert.False(t, d.Same)
+	assert.Equal(t, []string{"board.impact"}, paths(d))
+
+	more := runbook(step("server.install", "a.test", schema.StepPlanned, 1), step("server.more", "a.test", schema.StepPlanned, 2))
+	more.Board.Impact, more.Board.Risk.Score, more.Board.Risk.Band = []string{"More happens."}, 7, "high"
+	d = compare(t, text(t, old), text(t, more))
+	assert.Equal(t, []string{"board.risk.band", "board.risk.score"}, paths(d))
+	assert.True(t, compare(t, text(t, more), text(t, more)).Same)
+}

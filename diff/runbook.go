@@ -34,7 +34,13 @@ func Runbooks(oldName string, old *schema.Runbook, newName string, new *schema.R
 		r.Waves = append(r.Waves, fields(wave+"/", a[wave], b[wave], "name", "starts_at", "ends_at")...)
 	}
 	r.RemainingAdded, r.RemainingGone = missing(new.Proof.Remaining, old.Proof.Remaining), missing(old.Proof.Remaining, new.Proof.Remaining)
-	return end(d), nil, nil
+	d.Settings = append(d.Settings, fields("board.risk.", old.Board.Risk, new.Board.Risk, "waves", "weights")...)
+	if end(d).Same {
+		// What a board reads follows from the rest; where it alone differs, somebody has written into it.
+		d.Settings = fields("board.", old.Board, new.Board)
+		end(d)
+	}
+	return d, nil, nil
 }
 
 // asked is what a cut asked for; what is left out shows in the steps.
@@ -156,9 +162,9 @@ func steps(r *schema.RunbookDiff, old, new *schema.Runbook) {
 }
 
 // stepChanges compares the content of a step: not its number and its times, which follow from what stands before it, and
-// of its script only the digest. What would release it follows from what holds it.
+// of its script only the digest, of its risk the sum. What would release it follows from what holds it.
 func stepChanges(old, new schema.Step) []schema.ValueChange {
-	out := fields("", old, new, "number", "starts_at", "ends_at", "critical", "script", "params", "because", "release")
+	out := fields("", old, new, "number", "starts_at", "ends_at", "due_at", "critical", "points", "script", "params", "because", "release")
 	params := func(s schema.Step) map[string]any {
 		values := map[string]any{}
 		for _, p := range s.Params {
