@@ -137,6 +137,7 @@ func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnost
 	if err := c.board(req, runbook); err != nil {
 		return nil, nil, err
 	}
+	diags, partial := c.diags.Sorted(), cut != nil && len(cut.Left) > 0 // what the compilation knows besides is let go before the proof
 	progress("prove")
 	p := &prover{req: req, before: verdict, judge: judge, undecided: undecided}
 	if runbook.Proof, err = p.prove(ctx, runbook); err != nil {
@@ -145,11 +146,10 @@ func Compile(ctx context.Context, req Request) (*schema.Runbook, schema.Diagnost
 	for i, s := range runbook.Steps {
 		runbook.Steps[i].Constraints = p.bound[s.ID]
 	}
-	partial := cut != nil && len(cut.Left) > 0
 	runbook.Complete = !partial && len(runbook.Held) == 0 && runbook.Proof.Sound && runbook.Proof.Complete && runbook.Proof.Convergent &&
 		!slices.ContainsFunc(runbook.Steps, func(s schema.Step) bool { return s.State == schema.StepHeld })
-	runbook.Diagnostics = c.diags.Sorted()
-	return runbook, c.diags.Sorted(), nil
+	runbook.Diagnostics = diags
+	return runbook, diags, nil
 }
 
 func (req Request) fork(from Judge, world *estate) Judge {

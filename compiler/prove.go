@@ -79,6 +79,7 @@ func (p *prover) prove(ctx context.Context, r *schema.Runbook) (schema.Proof, er
 		return schema.Proof{}, err
 	}
 	p.complete()
+	p.before = nil // it is large, and nothing is compared with it any more
 	if err := p.minimise(ctx); err != nil {
 		return schema.Proof{}, err
 	}

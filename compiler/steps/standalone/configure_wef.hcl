@@ -18,6 +18,5 @@ step "standalone.configure_wef" {
   undo         = "Remove the policy and the subscription; the membership of Network Service ends with the next restart."
   reversible   = true
   instructions = "Put Network Service into Event Log Readers: the membership counts from the next start of each controller, which is a step of its own. Policy for the controllers: target subscription manager Server=http://SENSOR:5985/wsman/SubscriptionManager/WEC,Refresh=10. On the sensor: wecutil qc, a source-initiated subscription into Forwarded Events, configuration mode Custom, heartbeat 5000."
-  restarts     = true
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-event-forwarding"]
 }
