@@ -14,6 +14,5 @@ step "domain.remove_legacy_1644" {
   undo         = "Set the values back from the backup."
   reversible   = true
   instructions = "Remove \"15 Field Engineering\" and the three search thresholds from the policy object or the registry of the domain controllers."
-  affects      = keys(domain.dcs)
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
 }

@@ -15,7 +15,6 @@ step "domain.set_adfs_container_auditing" {
   undo         = "Restore the saved descriptor."
   reversible   = true
   instructions = "Save the descriptor first. On CN=ADFS,CN=Microsoft,CN=Program Data add an audit entry: Everyone, success and failure, read and write all properties, this object and all descendant objects."
-  affects      = keys(domain.dcs)
   notes        = ["Made by hand: -WhatIf of Set-MDIConfiguration is no dry run, and its test wants one entry with the whole mask and reports entries that were merged as missing."]
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]
 }

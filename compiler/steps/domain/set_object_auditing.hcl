@@ -18,7 +18,6 @@ step "domain.set_object_auditing" {
   verify     = "The audit entries of the domain root list Everyone, Success, for the descendants of every class."
   undo       = "Undo-Step removes exactly the entries that this step added."
   reversible = true
-  affects    = keys(domain.dcs)
   impact     = "The directory passes its new audit entries on to every object below, and writes more events from then on"
   notes      = ["A script of our own instead of Set-MDIConfiguration: the test of that module counts matching entries, so two of one class hide a missing one, and its -WhatIf is no dry run."]
   sources    = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-windows-event-collection"]

@@ -11,6 +11,7 @@ step "v3.set_action_account_local_system" {
   requires     = ["workspace.create"]
   on_demand    = true
   when         = spec.action_account.mode != "gmsa"
+  done         = workspace.action_account_mode == "local_system" && length(workspace.action_accounts) == 0
   effects      = { workspace = { action_account_mode = "local_system", action_accounts = { for key in keys(workspace.action_accounts) : key => null } } }
   why          = "A v3 sensor acts as LocalSystem; with a gMSA registered its actions fail."
   verify       = "Settings > Identities > Manage action accounts shows \"Automatically use the sensor's local system account\", and no account is listed."
