@@ -309,8 +309,9 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 		for _, a := range c.chain(in.subject) {
 			for _, other := range blockers[a] {
 				switch {
-				case seen[other] || other.decl.Gate || c.waitsFor(other.decl, in.decl.Name):
-					// What waits for the gate cannot open it: the simulation holds the gate and says why.
+				case seen[other] || other.decl.Gate || c.waitsFor(other.decl, in.decl.Name) || other.subject.Kind != "server" && c.waitsForGate(other.decl):
+					// What waits for the gate cannot open it: the simulation holds the gate and says why. Nor can what all servers
+					// share and what waits for a gate at any of them, which may come later.
 				case other.worst == 0:
 					in.needs = append(in.needs, other)
 					g.require(other.node, in.node)
@@ -338,6 +339,11 @@ func (c *compilation) waitsFor(d *Declaration, name string) bool {
 		c.before[d.Name] = before
 	}
 	return before[name]
+}
+
+// waitsForGate says whether a step requires a gated one.
+func (c *compilation) waitsForGate(d *Declaration) bool {
+	return slices.ContainsFunc(c.lib.names, func(name string) bool { return c.lib.byName[name].Gate && c.waitsFor(d, name) })
 }
 
 // addFirst lets a step that comes after the first of its kind wait for one in a wave beside its own, when no wave or batch

@@ -46,7 +46,7 @@ func (e *estate) variables(s schema.Subject, want wanted) map[string]cty.Value {
 		case "servers":
 			vars[name] = e.neighbours(s)
 		case "failed":
-			vars[name] = names(e.failedBefore(s))
+			vars[name] = texts(e.failedBefore(s))
 		case "leaving":
 			vars[name] = e.leaving()
 		case "accounts":
@@ -78,8 +78,8 @@ func (e *estate) neighbours(s schema.Subject) cty.Value {
 	return shown(there, wanted{"roles": nil, "sid": nil, "computer_dn": nil, "registry": nil, "remote_sam_access": nil, "wef": nil})
 }
 
-// names is a map as an object of strings.
-func names(m map[string]string) cty.Value {
+// texts is a map as an object of strings.
+func texts(m map[string]string) cty.Value {
 	out := make(map[string]cty.Value, len(m))
 	for key, value := range m {
 		out[key] = cty.StringVal(value)
@@ -95,7 +95,7 @@ func (e *estate) leaving() cty.Value {
 			out[fqdn] = s.DemotesAt
 		}
 	}
-	return names(out)
+	return texts(out)
 }
 
 // serving are the directory service accounts that the spec names for the domain of a subject.

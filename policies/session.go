@@ -952,8 +952,19 @@ func (s *Session) Audit(ctx context.Context) (*schema.Verdict, error) {
 func (s *Session) judgeAll(ctx context.Context) error {
 	var open []schema.Subject
 	if s.behind {
+		// A generation that has gone takes its rules with it.
+		before := s.scope
+		s.scope = s.scopes()
 		for subject := range s.cached {
-			if subject.Kind == "workspace" || subject.Kind == "account" {
+			in := subject
+			switch subject.Kind {
+			case "server", "sensor", "path":
+				continue
+			case "domain", "forest":
+			default:
+				in = schema.Subject{}
+			}
+			if subject.Kind == "workspace" || subject.Kind == "account" || !slices.Equal(before[in], s.scope[in]) {
 				delete(s.cached, subject)
 			}
 		}

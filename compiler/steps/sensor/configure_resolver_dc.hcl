@@ -1,13 +1,13 @@
 step "sensor.configure_resolver_dc" {
-  title        = "Name the domain controllers that the sensor asks"
-  scope        = "server"
-  kind         = "portal"
-  generations  = ["v2", "standalone"]
-  who          = "Security Administrator"
-  runs_on      = "portal"
-  risk         = "service_restart"
-  duration     = "5m"
-  requires     = ["sensor.verify_service"]
+  title       = "Name the domain controllers that the sensor asks"
+  scope       = "server"
+  kind        = "portal"
+  generations = ["v2", "standalone"]
+  who         = "Security Administrator"
+  runs_on     = "portal"
+  risk        = "service_restart"
+  duration    = "5m"
+  requires    = ["sensor.verify_service"]
   # On a controller the sensor asks the controller itself. A role that nobody read asks for nothing.
   when         = spec.sensor.generation == "standalone" || !told(server.roles.dc, false) && !told(server.roles.rodc, false) && (told(server.roles.adfs, false) || told(server.roles.adcs, false) || told(server.roles.entra_connect, false))
   done         = server.sensor_v2.installed == true && !anytrue([for name in keys(sensor.domain_controllers) : contains(keys(leaving), name)]) && alltrue([for name in keys(spec.sensor.mirrored_dcs == null ? {} : spec.sensor.mirrored_dcs) : contains(keys(sensor.domain_controllers), name)]) && anytrue([for name in keys(sensor.domain_controllers) : try(domain.dcs[name].global_catalog, false) == true || try(spec.sensor.domain_controllers[name], false) == true])

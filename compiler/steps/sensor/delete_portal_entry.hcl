@@ -10,7 +10,6 @@ step "sensor.delete_portal_entry" {
   requires     = ["sensor.uninstall"]
   on_demand    = true
   when         = try(spec.sensor.migrate, false) != true
-  effects      = { sensor = { generation = null, deployment_status = null, migration_state = null } }
   why          = "An entry without a sensor raises the same health issue every day, until nobody reads them."
   verify       = "The sensor list has no entry of the server."
   undo         = "Installing the sensor registers it anew."

@@ -13,7 +13,7 @@ step "sensor.uninstall" {
   when        = try(spec.sensor.migrate, false) != true
   done        = server.sensor_v2.installed == false
   params      = { Product = "Azure Advanced Threat Protection Sensor" }
-  effects     = { sensor = { service_status = null }, server = { sensor_v2 = { installed = false } } }
+  effects     = { server = { sensor_v2 = { installed = false } } }
   why         = "A sensor of the wrong workspace or generation is blind, or disturbs the right one."
   verify      = "The services AATPSensor and AATPSensorUpdater are gone."
   undo        = "Install the sensor again."
