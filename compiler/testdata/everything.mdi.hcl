@@ -91,7 +91,7 @@ auditing {
   entra_connect_gpo = true
   power_gpo         = true
   ca_start_stop     = true
-  configurations    = ["All"]
+  configurations    = ["NTLMAuditing", "ProcessorPerformance"]
 }
 
 rbac {

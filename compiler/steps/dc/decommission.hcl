@@ -14,7 +14,7 @@ step "dc.decommission" {
   all_required = true
   when         = spec.server.demotes_at != null
   done         = server.roles.dc == false && server.roles.rodc == false
-  effects      = { server = { roles = { dc = false, rodc = false }, fsmo = {} }, domain = { dcs = { (subject) = null } } }
+  effects      = { sensor = { generation = null, service_status = null, deployment_status = null }, server = { roles = { dc = false, rodc = false }, fsmo = {} }, domain = { dcs = { (subject) = null } } }
   why          = "A controller that goes with its sensor leaves an entry in the portal that never comes back to life."
   verify       = "The controller is gone from the directory, and the sensor list has no entry of it."
   undo         = "Promote a server again; its sensor is a new one."
