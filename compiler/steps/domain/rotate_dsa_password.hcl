@@ -4,6 +4,7 @@ step "domain.rotate_dsa_password" {
   kind         = "manual"
   generations  = ["v2", "standalone"]
   who          = "Domain Admin and Security Administrator together"
+  privilege    = "Reset password of the account, and System settings (manage) of unified RBAC"
   runs_on      = "person"
   risk         = "service_restart"
   duration     = "30m"

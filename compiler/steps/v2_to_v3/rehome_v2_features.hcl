@@ -9,7 +9,7 @@ step "v2_to_v3.rehome_v2_features" {
   risk         = "none"
   duration     = "1h"
   requires     = ["change.approve"]
-  when         = spec.sensor.migrate == true && server.sensor_v3.installed != true && (spec.sensor.radius_target == true || spec.sensor.syslog_sender == true || (workspace.syslog.enabled == true && workspace.syslog.sensor == subject))
+  when         = spec.sensor.migrate == true && (spec.sensor.radius_target == true || spec.sensor.syslog_sender == true || (workspace.syslog.enabled == true && workspace.syslog.sensor == subject))
   done         = server.sensor_v3.installed == true
   why          = "v3 neither sends syslog nor takes RADIUS accounting; what hangs on this server would stop without a word."
   verify       = "A test message arrives at the SIEM from the other sensor, and VPN events go on."
