@@ -359,22 +359,26 @@ func (c caseCopy) apply(t *testing.T, doc map[string]any) {
 			names = append(names, fmt.Sprintf(c.As, n))
 		}
 	}
+	var to []*strings.Replacer
 	for _, name := range names {
 		pairs := []string{c.Of, name}
 		for from, to := range c.Replace {
 			pairs = append(pairs, from, to)
 		}
-		require.True(t, repeat(doc, c.Of, strings.NewReplacer(pairs...)), "nothing is called %s", c.Of)
+		to = append(to, strings.NewReplacer(pairs...))
 	}
+	require.True(t, repeat(doc, c.Of, to), "nothing is called %s", c.Of)
 }
 
-// repeat adds to every object, for each member whose name holds of, that member under its new name; below a copied member
+// repeat adds to every object, for each member whose name holds of, that member under its new names; below a copied member
 // nothing is added.
-func repeat(v map[string]any, of string, to *strings.Replacer) bool {
+func repeat(v map[string]any, of string, to []*strings.Replacer) bool {
 	found := false
 	for _, key := range slices.Sorted(maps.Keys(v)) {
 		if strings.Contains(key, of) {
-			v[to.Replace(key)] = rename(v[key], to)
+			for _, name := range to {
+				v[name.Replace(key)] = rename(v[key], name)
+			}
 			found = true
 		} else if below, ok := v[key].(map[string]any); ok {
 			found = repeat(below, of, to) || found
