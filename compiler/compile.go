@@ -273,7 +273,7 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 		if !in.decl.Gate || in.subject.Kind != "server" {
 			continue
 		}
-		for _, a := range c.chain(in.subject) {
+		for _, a := range slices.Concat(c.chain(in.subject), c.related(in.subject, "account")) {
 			for _, other := range blockers[a] {
 				switch {
 				case seen[other] || other.decl.Gate:

@@ -75,9 +75,9 @@ type caseFacts struct {
 type caseCopy struct {
 	Of string `json:"of"`
 	// As is the name; with Numbers, the first and the last, it is a format for them, such as dc%02d.contoso.com.
-	As       string            `json:"as"`
-	Numbers  [2]int            `json:"numbers"`
-	Replace  map[string]string `json:"replace"`
+	As      string            `json:"as"`
+	Numbers [2]int            `json:"numbers"`
+	Replace map[string]string `json:"replace"`
 }
 
 // caseWant is what must come of a case. A step is named by its id, or by its name alone for every subject that has it.

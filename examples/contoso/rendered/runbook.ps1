@@ -218,11 +218,11 @@ function Undo-Step {
 }
 '
 
-# SHA-256 6fa937cb76f2ab4af287a223dd6ebf9d93b6275f27894803535de148d04269c6
-$scripts['domain.create_dsa_group'] = '# Create the group of servers that may read the password.
+# SHA-256 5f86761960c4c5983c61e6091ab8da73451efecdaa17c662e8e3a0da20524faa
+$scripts['domain.create_dsa_group'] = '# Put the servers into the group that may read the password.
 # Rights: Create groups in the target container.
 # See that it worked: Get-ADGroup finds the group and lists the servers.
-# Take it back: Remove the servers from the group, then delete it.
+# Take it back: Undo-Step removes the servers that this step added, and the group if this step made it.
 
 function ConvertTo-FilterText {
     # What a value may not hold inside an LDAP filter, as RFC 4515 writes it.
@@ -233,48 +233,130 @@ function ConvertTo-FilterText {
     return $Text.Replace(''\'', ''\5c'').Replace(''*'', ''\2a'').Replace(''('', ''\28'').Replace('')'', ''\29'').Replace([string][char]0, ''\00'')
 }
 
+function Get-ReaderGroup {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$GroupName
+    )
+    return Get-ADGroup -LDAPFilter (''(sAMAccountName='' + (ConvertTo-FilterText -Text $GroupName) + '')'')
+}
+
+function Get-ServerAccount {
+    # The account of a server is looked for in its own domain, which need not be the one of the group.
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Name
+    )
+    $domain = $Name.Substring($Name.IndexOf(''.'') + 1)
+    $found = Get-ADComputer -LDAPFilter (''(dNSHostName='' + (ConvertTo-FilterText -Text $Name) + '')'') -Server $domain
+    if ($null -eq $found) {
+        throw (''There is no computer '' + $Name + '' in '' + $domain)
+    }
+    return $found
+}
+
+function Get-MissingServer {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$GroupName,
+        [Parameter(Mandatory)][string[]]$Servers
+    )
+    $members = @((Get-ADGroup -Identity (Get-ReaderGroup -GroupName $GroupName) -Properties member).member)
+    foreach ($name in $Servers) {
+        $account = Get-ServerAccount -Name $name
+        if ($members -notcontains $account.DistinguishedName) {
+            $account
+        }
+    }
+}
+
+function Get-SavedPath {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$GroupName
+    )
+    return ''HKLM:\SOFTWARE\mdiplan\create_dsa_group\'' + $GroupName
+}
+
 function Test-Step {
     [CmdletBinding()]
     param(
         [Parameter(Mandatory)][string]$GroupName,
+        [Parameter(Mandatory)][string]$Scope,
+        [Parameter(Mandatory)][string[]]$Servers,
         [Parameter(Mandatory)][string]$Description
     )
-    return [bool](Get-ADGroup -LDAPFilter (''(sAMAccountName='' + (ConvertTo-FilterText -Text $GroupName) + '')''))
+    if ($null -eq (Get-ReaderGroup -GroupName $GroupName)) {
+        return $false
+    }
+    return @(Get-MissingServer -GroupName $GroupName -Servers $Servers).Count -eq 0
 }
 
 function Invoke-Step {
     [CmdletBinding()]
     param(
         [Parameter(Mandatory)][string]$GroupName,
+        [Parameter(Mandatory)][string]$Scope,
+        [Parameter(Mandatory)][string[]]$Servers,
         [Parameter(Mandatory)][string]$Description
     )
-    New-ADGroup -Name $GroupName -SamAccountName $GroupName -GroupScope Universal -GroupCategory Security -Description $Description
+    $saved = Get-SavedPath -GroupName $GroupName
+    if (-not (Test-Path -Path $saved)) {
+        New-Item -Path $saved -Force | Out-Null
+        New-ItemProperty -Path $saved -Name ''Added'' -PropertyType MultiString -Value ([string[]]@()) | Out-Null
+    }
+    if ($null -eq (Get-ReaderGroup -GroupName $GroupName)) {
+        New-ItemProperty -Path $saved -Name ''Created'' -PropertyType DWord -Value 1 -Force | Out-Null
+        New-ADGroup -Name $GroupName -SamAccountName $GroupName -GroupScope $Scope -GroupCategory Security -Description $Description
+    }
+    # An account object says which domain it is of; a bare name would be looked for in the domain of the group.
+    $missing = @(Get-MissingServer -GroupName $GroupName -Servers $Servers)
+    if ($missing.Count -gt 0) {
+        Add-ADGroupMember -Identity (Get-ReaderGroup -GroupName $GroupName) -Members $missing
+        $added = @((Get-Item -Path $saved).GetValue(''Added'')) + @($missing | ForEach-Object { $_.DNSHostName })
+        Set-ItemProperty -Path $saved -Name ''Added'' -Value ([string[]]$added)
+    }
 }
 
 function Confirm-Step {
     [CmdletBinding()]
     param(
         [Parameter(Mandatory)][string]$GroupName,
+        [Parameter(Mandatory)][string]$Scope,
+        [Parameter(Mandatory)][string[]]$Servers,
         [Parameter(Mandatory)][string]$Description
     )
-    return [bool](Get-ADGroup -LDAPFilter (''(sAMAccountName='' + (ConvertTo-FilterText -Text $GroupName) + '')''))
+    return Test-Step -GroupName $GroupName -Scope $Scope -Servers $Servers -Description $Description
 }
 
 function Undo-Step {
     [CmdletBinding()]
     param(
         [Parameter(Mandatory)][string]$GroupName,
+        [Parameter(Mandatory)][string]$Scope,
+        [Parameter(Mandatory)][string[]]$Servers,
         [Parameter(Mandatory)][string]$Description
     )
-    Get-ADGroup -Identity $GroupName | Remove-ADGroup -Confirm:$false
+    $saved = Get-SavedPath -GroupName $GroupName
+    if (-not (Test-Path -Path $saved)) {
+        throw (''This step did not change '' + $GroupName)
+    }
+    $group = Get-ReaderGroup -GroupName $GroupName
+    foreach ($name in @((Get-Item -Path $saved).GetValue(''Added''))) {
+        Remove-ADGroupMember -Identity $group -Members (Get-ServerAccount -Name $name) -Confirm:$false
+    }
+    if ((Get-Item -Path $saved).GetValue(''Created'') -eq 1) {
+        Remove-ADGroup -Identity $group -Confirm:$false
+    }
+    Remove-Item -Path $saved
 }
 '
 
-# SHA-256 e369632f23736d91e2797a147da2ff1fab1f9f8e6ac3028c08e90f6158280365
-$scripts['domain.create_gmsa'] = '# Create the group managed service account.
+# SHA-256 23fb83d2896427c63cceed5f4a9f59f7ebfa31ed9301a2fe15a0e01a2d02db07
+$scripts['domain.create_gmsa'] = '# Create the group managed service account, or let the servers read its password.
 # Rights: Create managed service accounts.
-# See that it worked: Get-ADServiceAccount finds the account and names the group as reader.
-# Take it back: Remove the account; sensors fall back to their own service account.
+# See that it worked: Get-ADServiceAccount finds the account and names the group as reader, beside those that were named before.
+# Take it back: Undo-Step removes the account if this step made it, and otherwise gives it back the readers it had; sensors fall back to their own service account.
 
 function ConvertTo-FilterText {
     # What a value may not hold inside an LDAP filter, as RFC 4515 writes it.
@@ -293,15 +375,35 @@ function Get-Account {
     return Get-ADServiceAccount -LDAPFilter (''(sAMAccountName='' + (ConvertTo-FilterText -Text $AccountName) + ''$)'') -Properties PrincipalsAllowedToRetrieveManagedPassword
 }
 
+function Get-ReaderGroup {
+    # The group by its name, or a built-in one by its SID.
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Readers
+    )
+    if ($Readers -match ''^S-1-[0-9-]+$'') {
+        return Get-ADGroup -Identity $Readers
+    }
+    return Get-ADGroup -LDAPFilter (''(sAMAccountName='' + (ConvertTo-FilterText -Text $Readers) + '')'')
+}
+
+function Get-SavedPath {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$AccountName
+    )
+    return ''HKLM:\SOFTWARE\mdiplan\create_gmsa\'' + $AccountName
+}
+
 function Test-Step {
     [CmdletBinding()]
     param(
         [Parameter(Mandatory)][string]$AccountName,
         [Parameter(Mandatory)][string]$DnsHostName,
-        [Parameter(Mandatory)][string]$GroupName
+        [Parameter(Mandatory)][string]$Readers
     )
     $account = Get-Account -AccountName $AccountName
-    $group = Get-ADGroup -LDAPFilter (''(sAMAccountName='' + (ConvertTo-FilterText -Text $GroupName) + '')'')
+    $group = Get-ReaderGroup -Readers $Readers
     if ($null -eq $account -or $null -eq $group) {
         return $false
     }
@@ -313,13 +415,28 @@ function Invoke-Step {
     param(
         [Parameter(Mandatory)][string]$AccountName,
         [Parameter(Mandatory)][string]$DnsHostName,
-        [Parameter(Mandatory)][string]$GroupName
+        [Parameter(Mandatory)][string]$Readers
     )
-    # An account that others made has readers of its own, and taking this step back would delete it.
-    if ($null -ne (Get-Account -AccountName $AccountName)) {
-        throw (''The account exists and does not name the group as a reader of its password: add '' + $GroupName + '' to its readers by hand'')
+    $group = Get-ReaderGroup -Readers $Readers
+    if ($null -eq $group) {
+        throw (''There is no group '' + $Readers)
     }
-    New-ADServiceAccount -Name $AccountName -DNSHostName $DnsHostName -PrincipalsAllowedToRetrieveManagedPassword $GroupName -KerberosEncryptionType ''AES128,AES256''
+    $account = Get-Account -AccountName $AccountName
+    $saved = Get-SavedPath -AccountName $AccountName
+    if ($null -eq $account) {
+        New-Item -Path $saved -Force | Out-Null
+        New-ItemProperty -Path $saved -Name ''Created'' -PropertyType DWord -Value 1 -Force | Out-Null
+        New-ADServiceAccount -Name $AccountName -DNSHostName $DnsHostName -PrincipalsAllowedToRetrieveManagedPassword $group.DistinguishedName -KerberosEncryptionType ''AES128,AES256''
+        return
+    }
+    # The cmdlet replaces the list: whoever may read the password already stays on it.
+    $before = @($account.PrincipalsAllowedToRetrieveManagedPassword)
+    if (-not (Test-Path -Path $saved)) {
+        New-Item -Path $saved -Force | Out-Null
+        New-ItemProperty -Path $saved -Name ''Readers'' -PropertyType MultiString -Value ([string[]]$before) | Out-Null
+    }
+    Write-Verbose (''Readers before: '' + ($before -join ''; ''))
+    Set-ADServiceAccount -Identity $account -PrincipalsAllowedToRetrieveManagedPassword ($before + $group.DistinguishedName)
 }
 
 function Confirm-Step {
@@ -327,9 +444,9 @@ function Confirm-Step {
     param(
         [Parameter(Mandatory)][string]$AccountName,
         [Parameter(Mandatory)][string]$DnsHostName,
-        [Parameter(Mandatory)][string]$GroupName
+        [Parameter(Mandatory)][string]$Readers
     )
-    return Test-Step -AccountName $AccountName -DnsHostName $DnsHostName -GroupName $GroupName
+    return Test-Step -AccountName $AccountName -DnsHostName $DnsHostName -Readers $Readers
 }
 
 function Undo-Step {
@@ -337,9 +454,24 @@ function Undo-Step {
     param(
         [Parameter(Mandatory)][string]$AccountName,
         [Parameter(Mandatory)][string]$DnsHostName,
-        [Parameter(Mandatory)][string]$GroupName
+        [Parameter(Mandatory)][string]$Readers
     )
-    Remove-ADServiceAccount -Identity $AccountName -Confirm:$false
+    $saved = Get-SavedPath -AccountName $AccountName
+    if (-not (Test-Path -Path $saved)) {
+        throw (''This step did not change '' + $AccountName)
+    }
+    $account = Get-Account -AccountName $AccountName
+    if ((Get-Item -Path $saved).GetValue(''Created'') -eq 1) {
+        Remove-ADServiceAccount -Identity $account -Confirm:$false
+    }
+    else {
+        $before = @((Get-Item -Path $saved).GetValue(''Readers''))
+        if ($before.Count -eq 0) {
+            $before = $null
+        }
+        Set-ADServiceAccount -Identity $account -PrincipalsAllowedToRetrieveManagedPassword $before
+    }
+    Remove-Item -Path $saved
 }
 '
 
@@ -435,6 +567,45 @@ function Undo-Step {
         $acl.RemoveAuditRuleSpecific((New-EntryRule -Entry $entry))
     }
     Set-Acl -Path $path -AclObject $acl
+}
+'
+
+# SHA-256 d4a23df2793cc93b994fab8160fa6023cee99ed989a754b67e4f20ecaa68a247
+$scripts['adfs.enable_verbose'] = '# Raise the audit level of AD FS.
+# Rights: Local Administrators.
+# See that it worked: Get-AdfsProperties shows AuditLevel Verbose.
+# Take it back: Undo-Step sets Basic, the default.
+
+function Test-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Level
+    )
+    return (Get-AdfsProperties).AuditLevel -contains $Level
+}
+
+function Invoke-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Level
+    )
+    Set-AdfsProperties -AuditLevel $Level
+}
+
+function Confirm-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Level
+    )
+    return (Get-AdfsProperties).AuditLevel -contains $Level
+}
+
+function Undo-Step {
+    [CmdletBinding()]
+    param(
+        [Parameter(Mandatory)][string]$Level
+    )
+    Set-AdfsProperties -AuditLevel Basic
 }
 '
 
@@ -788,273 +959,238 @@ function Undo-Step {
 }
 '
 
-# SHA-256 d4a23df2793cc93b994fab8160fa6023cee99ed989a754b67e4f20ecaa68a247
-$scripts['adfs.enable_verbose'] = '# Raise the audit level of AD FS.
-# Rights: Local Administrators.
-# See that it worked: Get-AdfsProperties shows AuditLevel Verbose.
-# Take it back: Undo-Step sets Basic, the default.
-
-function Test-Step {
-    [CmdletBinding()]
-    param(
-        [Parameter(Mandatory)][string]$Level
-    )
-    return (Get-AdfsProperties).AuditLevel -contains $Level
-}
-
-function Invoke-Step {
-    [CmdletBinding()]
-    param(
-        [Parameter(Mandatory)][string]$Level
-    )
-    Set-AdfsProperties -AuditLevel $Level
-}
-
-function Confirm-Step {
-    [CmdletBinding()]
-    param(
-        [Parameter(Mandatory)][string]$Level
-    )
-    return (Get-AdfsProperties).AuditLevel -contains $Level
-}
-
-function Undo-Step {
-    [CmdletBinding()]
-    param(
-        [Parameter(Mandatory)][string]$Level
-    )
-    Set-AdfsProperties -AuditLevel Basic
-}
-'
-
-Start-Manual -Number 1 -Id 'sensor.verify_health@foundation' -Title 'Verify the health of the wave at foundation'
-Start-Manual -Number 2 -Id 'audit.run_readiness@tenant' -Title 'Judge readiness again and attach the verdict at tenant'
-Start-Manual -Number 3 -Id 'change.approve@foundation' -Title 'Approve the work of this wave at foundation'
-Start-Manual -Number 4 -Id 'change.open_window@foundation' -Title 'Open the change window at foundation'
-Start-Manual -Number 5 -Id 'adfs.create_audit_gpo@contoso.com' -Title 'Audit logons and applications on AD FS servers at contoso.com'
-Start-Automatic -Number 6 -Id 'audit.snapshot_state@contoso.com' -Source $scripts['audit.snapshot_state'] -Computer '' -Secrets @{} -Values @{
+Start-Manual -Number 1 -Id 'audit.run_readiness@tenant' -Title 'Judge readiness again and attach the verdict at tenant'
+Start-Manual -Number 2 -Id 'change.approve@foundation' -Title 'Approve the work of this wave at foundation'
+Start-Manual -Number 3 -Id 'change.open_window@foundation' -Title 'Open the change window at foundation'
+Start-Manual -Number 4 -Id 'adfs.create_audit_gpo@contoso.com' -Title 'Audit logons and applications on AD FS servers at contoso.com'
+Start-Automatic -Number 5 -Id 'audit.snapshot_state@contoso.com' -Source $scripts['audit.snapshot_state'] -Computer '' -Secrets @{} -Values @{
     ConfigurationDn = 'cn=configuration,dc=contoso,dc=com'
     Domain = 'contoso.com'
     DomainDn = 'dc=contoso,dc=com'
     Folder = 'C:\ProgramData\mdiplan\before'
     Servers = @('dc01.contoso.com', 'dc02.contoso.com', 'dc03.contoso.com', 'dc04.contoso.com')
 }
-Start-Automatic -Number 7 -Id 'audit.snapshot_state@emea.contoso.com' -Source $scripts['audit.snapshot_state'] -Computer '' -Secrets @{} -Values @{
+Start-Automatic -Number 6 -Id 'audit.snapshot_state@emea.contoso.com' -Source $scripts['audit.snapshot_state'] -Computer '' -Secrets @{} -Values @{
     ConfigurationDn = 'cn=configuration,dc=contoso,dc=com'
     Domain = 'emea.contoso.com'
     DomainDn = 'dc=emea,dc=contoso,dc=com'
     Folder = 'C:\ProgramData\mdiplan\before'
     Servers = @('dc05.emea.contoso.com', 'dc06.emea.contoso.com')
 }
-Start-Manual -Number 8 -Id 'sensor.download_package@workspace' -Title 'Download the sensor package and copy the access key at workspace'
-Start-Automatic -Number 9 -Id 'domain.create_dsa_group@svc-mdi$@contoso.com' -Source $scripts['domain.create_dsa_group'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
+Start-Automatic -Number 7 -Id 'domain.create_dsa_group@svc-mdi$@contoso.com' -Source $scripts['domain.create_dsa_group'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
     Description = 'Servers that may read the password of the Defender for Identity account'
     GroupName = 'mdi-sensors'
+    Scope = 'Universal'
+    Servers = @('aadc01.contoso.com', 'adfs01.contoso.com', 'adfs02.contoso.com', 'ca01.contoso.com', 'dc01.contoso.com', 'dc02.contoso.com', 'dc04.contoso.com', 'dc05.emea.contoso.com')
 }
-Start-Automatic -Number 10 -Id 'domain.create_gmsa@svc-mdi$@contoso.com' -Source $scripts['domain.create_gmsa'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
+Start-Automatic -Number 8 -Id 'domain.create_gmsa@svc-mdi$@contoso.com' -Source $scripts['domain.create_gmsa'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
     AccountName = 'svc-mdi'
     DnsHostName = 'svc-mdi.contoso.com'
-    GroupName = 'mdi-sensors'
+    Readers = 'mdi-sensors'
 }
-Start-Manual -Number 11 -Id 'domain.wait_replication@contoso.com' -Title 'Wait until every controller has the new objects at contoso.com'
-Start-Manual -Number 12 -Id 'domain.wait_replication@emea.contoso.com' -Title 'Wait until every controller has the new objects at emea.contoso.com'
-Start-Manual -Number 13 -Id 'workspace.add_dsa@workspace' -Title 'Register the account in the portal at workspace'
-Start-Manual -Number 14 -Id 'tooling.install_module@workstation' -Title 'Install the PowerShell module on the administration workstation at workstation'
-Start-Manual -Number 15 -Id 'audit.config_report@contoso.com' -Title 'Report the present configuration at contoso.com'
-Start-Manual -Number 16 -Id 'audit.config_report@emea.contoso.com' -Title 'Report the present configuration at emea.contoso.com'
-Start-Manual -Number 17 -Id 'capacity.run_sizing_tool@contoso.com' -Title 'Measure the traffic of the controllers at contoso.com'
-Start-Manual -Number 18 -Id 'capacity.run_sizing_tool@emea.contoso.com' -Title 'Measure the traffic of the controllers at emea.contoso.com'
-Start-Manual -Number 19 -Id 'domain.create_audit_gpo@contoso.com' -Title 'Create the policy for advanced auditing at contoso.com'
-Start-Manual -Number 20 -Id 'domain.create_audit_gpo@emea.contoso.com' -Title 'Create the policy for advanced auditing at emea.contoso.com'
-Start-Manual -Number 21 -Id 'domain.create_ntlm_gpo@contoso.com' -Title 'Create the policy for NTLM auditing at contoso.com'
-Start-Manual -Number 22 -Id 'domain.create_ntlm_gpo@emea.contoso.com' -Title 'Create the policy for NTLM auditing at emea.contoso.com'
-Start-Manual -Number 23 -Id 'domain.link_audit_gpo@contoso.com' -Title 'Link the audit policies to the controllers at contoso.com'
-Start-Manual -Number 24 -Id 'domain.link_audit_gpo@emea.contoso.com' -Title 'Link the audit policies to the controllers at emea.contoso.com'
-Start-Manual -Number 25 -Id 'domain.set_adfs_container_auditing@contoso.com' -Title 'Audit the container of AD FS at contoso.com'
-Start-Automatic -Number 26 -Id 'domain.set_object_auditing@contoso.com' -Source $scripts['domain.set_object_auditing'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
+Start-Manual -Number 9 -Id 'sensor.download_package@workspace' -Title 'Download the sensor package and copy the access key at workspace'
+Start-Manual -Number 10 -Id 'network.allow_sensor_api@network' -Title 'Allow the sensor API and DNS at network'
+Start-Manual -Number 11 -Id 'domain.grant_deleted_objects@contoso.com' -Title 'Let the account look into Deleted Objects at contoso.com'
+Start-Manual -Number 12 -Id 'domain.grant_deleted_objects@emea.contoso.com' -Title 'Let the account look into Deleted Objects at emea.contoso.com'
+Start-Manual -Number 13 -Id 'domain.wait_replication@contoso.com' -Title 'Wait until every controller has the new objects at contoso.com'
+Start-Manual -Number 14 -Id 'domain.wait_replication@emea.contoso.com' -Title 'Wait until every controller has the new objects at emea.contoso.com'
+Start-Manual -Number 15 -Id 'tooling.install_module@workstation' -Title 'Install the PowerShell module on the administration workstation at workstation'
+Start-Manual -Number 16 -Id 'domain.test_dsa@svc-mdi$@contoso.com' -Title 'Test what the account can read at svc-mdi$@contoso.com'
+Start-Manual -Number 17 -Id 'workspace.add_dsa@svc-mdi$@contoso.com' -Title 'Register the account in the portal at svc-mdi$@contoso.com'
+Start-Manual -Number 18 -Id 'audit.config_report@contoso.com' -Title 'Report the present configuration at contoso.com'
+Start-Manual -Number 19 -Id 'audit.config_report@emea.contoso.com' -Title 'Report the present configuration at emea.contoso.com'
+Start-Manual -Number 20 -Id 'ca.create_audit_gpo@contoso.com' -Title 'Audit Certification Services on CAs at contoso.com'
+Start-Manual -Number 21 -Id 'capacity.run_sizing_tool@contoso.com' -Title 'Measure the traffic of the controllers at contoso.com'
+Start-Manual -Number 22 -Id 'capacity.run_sizing_tool@emea.contoso.com' -Title 'Measure the traffic of the controllers at emea.contoso.com'
+Start-Manual -Number 23 -Id 'domain.create_audit_gpo@contoso.com' -Title 'Create the policy for advanced auditing at contoso.com'
+Start-Manual -Number 24 -Id 'domain.create_audit_gpo@emea.contoso.com' -Title 'Create the policy for advanced auditing at emea.contoso.com'
+Start-Manual -Number 25 -Id 'domain.create_ntlm_gpo@contoso.com' -Title 'Create the policy for NTLM auditing at contoso.com'
+Start-Manual -Number 26 -Id 'domain.create_ntlm_gpo@emea.contoso.com' -Title 'Create the policy for NTLM auditing at emea.contoso.com'
+Start-Manual -Number 27 -Id 'domain.link_audit_gpo@contoso.com' -Title 'Link the audit policies to the controllers at contoso.com'
+Start-Manual -Number 28 -Id 'domain.link_audit_gpo@emea.contoso.com' -Title 'Link the audit policies to the controllers at emea.contoso.com'
+Start-Manual -Number 29 -Id 'domain.set_adfs_container_auditing@contoso.com' -Title 'Audit the container of AD FS at contoso.com'
+Start-Automatic -Number 30 -Id 'domain.set_object_auditing@contoso.com' -Source $scripts['domain.set_object_auditing'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
     DomainDn = 'dc=contoso,dc=com'
     Entries = 'bf967aba-0de6-11d0-a285-00aa003049e2=852331,bf967a9c-0de6-11d0-a285-00aa003049e2=852331,bf967a86-0de6-11d0-a285-00aa003049e2=852331,ce206244-5827-4a86-ba1c-1c0c386c1b64=852331,7b8b558a-93a5-4af7-adca-c017e67f1057=852075'
 }
-Start-Automatic -Number 27 -Id 'domain.set_object_auditing@emea.contoso.com' -Source $scripts['domain.set_object_auditing'] -Computer 'dc05.emea.contoso.com' -Secrets @{} -Values @{
+Start-Automatic -Number 31 -Id 'domain.set_object_auditing@emea.contoso.com' -Source $scripts['domain.set_object_auditing'] -Computer 'dc05.emea.contoso.com' -Secrets @{} -Values @{
     DomainDn = 'dc=emea,dc=contoso,dc=com'
     Entries = 'bf967aba-0de6-11d0-a285-00aa003049e2=852331,bf967a9c-0de6-11d0-a285-00aa003049e2=852331,bf967a86-0de6-11d0-a285-00aa003049e2=852331,ce206244-5827-4a86-ba1c-1c0c386c1b64=852331,7b8b558a-93a5-4af7-adca-c017e67f1057=852075'
 }
-Start-Manual -Number 28 -Id 'domain.test_dsa@svc-mdi$@contoso.com' -Title 'Test what the account can read at svc-mdi$@contoso.com'
-Start-Manual -Number 29 -Id 'network.allow_sensor_api@network' -Title 'Allow the sensor API and DNS at network'
-Start-Manual -Number 30 -Id 'change.approve@pilot' -Title 'Approve the work of this wave at pilot'
-Start-Manual -Number 31 -Id 'change.open_window@pilot' -Title 'Open the change window at pilot'
-Start-Manual -Number 32 -Id 'server.preflight@dc03.contoso.com' -Title 'Check the server once more before installing at dc03.contoso.com'
-Start-Manual -Number 33 -Id 'v3.activate@dc03.contoso.com' -Title 'Activate the v3 sensor at dc03.contoso.com'
-Start-Manual -Number 34 -Id 'v3.verify@dc03.contoso.com' -Title 'Verify that the v3 sensor reports at dc03.contoso.com'
-Start-Manual -Number 35 -Id 'workspace.wait_initial_sync@dc03.contoso.com' -Title 'Wait for the first synchronisation at dc03.contoso.com'
-Start-Manual -Number 36 -Id 'sensor.verify_first_data@dc03.contoso.com' -Title 'Verify that data arrives at dc03.contoso.com'
-Start-Manual -Number 37 -Id 'sensor.verify_health@pilot' -Title 'Verify the health of the wave at pilot'
-Start-Manual -Number 38 -Id 'wave.soak@pilot' -Title 'Observe the wave at pilot'
-Start-Manual -Number 39 -Id 'wave.approve_next@pilot' -Title 'Let the next wave begin at pilot'
-Start-Manual -Number 40 -Id 'server.verify_audit_policy@dc03.contoso.com' -Title 'Verify the effective audit policy at dc03.contoso.com'
-Start-Manual -Number 41 -Id 'change.approve@controllers' -Title 'Approve the work of this wave at controllers'
-Start-Manual -Number 42 -Id 'change.open_window@controllers' -Title 'Open the change window at controllers'
-Start-Manual -Number 43 -Id 'sensor.stage_package@dc02.contoso.com' -Title 'Copy the package to the server at dc02.contoso.com'
-Start-Manual -Number 44 -Id 'server.preflight@dc02.contoso.com' -Title 'Check the server once more before installing at dc02.contoso.com'
-Start-Automatic -Number 45 -Id 'server.refresh_kerberos@dc02.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'dc02.contoso.com' -Secrets @{} -Values @{
-    LogonId = '0x3e7'
-}
-Start-Manual -Number 46 -Id 'server.test_gmsa@dc02.contoso.com' -Title 'Test that the server can use the account at dc02.contoso.com'
-Start-Automatic -Number 47 -Id 'server.clear_pending_reboot@dc02.contoso.com' -Source $scripts['server.clear_pending_reboot'] -Computer '' -Secrets @{} -Values @{
-    Server = 'dc02.contoso.com'
-}
-Start-Manual -Number 48 -Id 'server.install_dotnet@dc02.contoso.com' -Title 'Install .NET Framework 4.7 or later at dc02.contoso.com'
-Start-Automatic -Number 49 -Id 'server.install_sensor@dc02.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'dc02.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
-    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
-    ProxyUrl = 'none'
-}
-Start-Automatic -Number 50 -Id 'server.reboot@dc02.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
-    Server = 'dc02.contoso.com'
-}
-Start-Manual -Number 51 -Id 'sensor.verify_service@dc02.contoso.com' -Title 'Verify that the sensor service runs at dc02.contoso.com'
-Start-Manual -Number 52 -Id 'sensor.verify_registered@dc02.contoso.com' -Title 'Verify that the portal lists the sensor at dc02.contoso.com'
-Start-Manual -Number 53 -Id 'sensor.configure@dc02.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc02.contoso.com'
-Start-Manual -Number 54 -Id 'workspace.wait_initial_sync@dc02.contoso.com' -Title 'Wait for the first synchronisation at dc02.contoso.com'
-Start-Manual -Number 55 -Id 'sensor.verify_first_data@dc02.contoso.com' -Title 'Verify that data arrives at dc02.contoso.com'
-Start-Manual -Number 56 -Id 'sensor.set_delayed_update@dc02.contoso.com' -Title 'Put the sensor into the delayed ring at dc02.contoso.com'
-Start-Manual -Number 57 -Id 'server.verify_audit_policy@dc02.contoso.com' -Title 'Verify the effective audit policy at dc02.contoso.com'
-Start-Automatic -Number 58 -Id 'server.refresh_kerberos@dc04.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'dc04.contoso.com' -Secrets @{} -Values @{
-    LogonId = '0x3e7'
-}
-Start-Manual -Number 59 -Id 'capacity.remediate@dc04.contoso.com' -Title 'Give the server what it lacks at dc04.contoso.com'
-Start-Manual -Number 60 -Id 'server.verify_audit_policy@dc04.contoso.com' -Title 'Verify the effective audit policy at dc04.contoso.com'
-Start-Manual -Number 61 -Id 'server.verify_audit_policy@dc06.emea.contoso.com' -Title 'Verify the effective audit policy at dc06.emea.contoso.com'
-Start-Manual -Number 62 -Id 'sensor.stage_package@dc01.contoso.com' -Title 'Copy the package to the server at dc01.contoso.com'
-Start-Manual -Number 63 -Id 'server.preflight@dc01.contoso.com' -Title 'Check the server once more before installing at dc01.contoso.com'
-Start-Automatic -Number 64 -Id 'server.refresh_kerberos@dc01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
-    LogonId = '0x3e7'
-}
-Start-Manual -Number 65 -Id 'server.test_gmsa@dc01.contoso.com' -Title 'Test that the server can use the account at dc01.contoso.com'
-Start-Automatic -Number 66 -Id 'server.disable_lso@dc01.contoso.com' -Source $scripts['server.disable_lso'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
-    Adapters = @('Ethernet0')
-}
-Start-Automatic -Number 67 -Id 'server.set_power_plan@dc01.contoso.com' -Source $scripts['server.set_power_plan'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
-    SchemeGuid = '8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c'
-}
-Start-Automatic -Number 68 -Id 'server.install_sensor@dc01.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'dc01.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
-    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
-    ProxyUrl = 'none'
-}
-Start-Automatic -Number 69 -Id 'server.reboot@dc01.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
-    Server = 'dc01.contoso.com'
-}
-Start-Manual -Number 70 -Id 'sensor.verify_service@dc01.contoso.com' -Title 'Verify that the sensor service runs at dc01.contoso.com'
-Start-Manual -Number 71 -Id 'sensor.verify_registered@dc01.contoso.com' -Title 'Verify that the portal lists the sensor at dc01.contoso.com'
-Start-Manual -Number 72 -Id 'sensor.configure@dc01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc01.contoso.com'
-Start-Manual -Number 73 -Id 'workspace.wait_initial_sync@dc01.contoso.com' -Title 'Wait for the first synchronisation at dc01.contoso.com'
-Start-Manual -Number 74 -Id 'sensor.verify_first_data@dc01.contoso.com' -Title 'Verify that data arrives at dc01.contoso.com'
-Start-Manual -Number 75 -Id 'sensor.set_delayed_update@dc01.contoso.com' -Title 'Put the sensor into the delayed ring at dc01.contoso.com'
-Start-Manual -Number 76 -Id 'server.verify_audit_policy@dc01.contoso.com' -Title 'Verify the effective audit policy at dc01.contoso.com'
-Start-Manual -Number 77 -Id 'sensor.stage_package@dc05.emea.contoso.com' -Title 'Copy the package to the server at dc05.emea.contoso.com'
-Start-Manual -Number 78 -Id 'server.remove_winpcap@dc05.emea.contoso.com' -Title 'Remove WinPcap at dc05.emea.contoso.com'
-Start-Manual -Number 79 -Id 'server.preflight@dc05.emea.contoso.com' -Title 'Check the server once more before installing at dc05.emea.contoso.com'
-Start-Automatic -Number 80 -Id 'server.refresh_kerberos@dc05.emea.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'dc05.emea.contoso.com' -Secrets @{} -Values @{
-    LogonId = '0x3e7'
-}
-Start-Manual -Number 81 -Id 'server.test_gmsa@dc05.emea.contoso.com' -Title 'Test that the server can use the account at dc05.emea.contoso.com'
-Start-Automatic -Number 82 -Id 'server.install_sensor@dc05.emea.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'dc05.emea.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
-    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
-    ProxyUrl = 'none'
-}
-Start-Automatic -Number 83 -Id 'server.reboot@dc05.emea.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
-    Server = 'dc05.emea.contoso.com'
-}
-Start-Manual -Number 84 -Id 'sensor.verify_service@dc05.emea.contoso.com' -Title 'Verify that the sensor service runs at dc05.emea.contoso.com'
-Start-Manual -Number 85 -Id 'sensor.rotate_access_key@controllers' -Title 'Make a new access key at controllers'
-Start-Manual -Number 86 -Id 'sensor.verify_registered@dc05.emea.contoso.com' -Title 'Verify that the portal lists the sensor at dc05.emea.contoso.com'
-Start-Manual -Number 87 -Id 'sensor.configure@dc05.emea.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc05.emea.contoso.com'
-Start-Manual -Number 88 -Id 'workspace.wait_initial_sync@dc05.emea.contoso.com' -Title 'Wait for the first synchronisation at dc05.emea.contoso.com'
-Start-Manual -Number 89 -Id 'sensor.verify_first_data@dc05.emea.contoso.com' -Title 'Verify that data arrives at dc05.emea.contoso.com'
-Start-Manual -Number 90 -Id 'sensor.verify_health@controllers' -Title 'Verify the health of the wave at controllers'
-Start-Manual -Number 91 -Id 'wave.soak@controllers' -Title 'Observe the wave at controllers'
-Start-Manual -Number 92 -Id 'wave.approve_next@controllers' -Title 'Let the next wave begin at controllers'
-Start-Manual -Number 93 -Id 'server.verify_audit_policy@dc05.emea.contoso.com' -Title 'Verify the effective audit policy at dc05.emea.contoso.com'
-Start-Manual -Number 94 -Id 'change.approve@role_servers' -Title 'Approve the work of this wave at role_servers'
-Start-Manual -Number 95 -Id 'change.open_window@role_servers' -Title 'Open the change window at role_servers'
-Start-Manual -Number 96 -Id 'sensor.stage_package@ca01.contoso.com' -Title 'Copy the package to the server at ca01.contoso.com'
-Start-Manual -Number 97 -Id 'server.preflight@ca01.contoso.com' -Title 'Check the server once more before installing at ca01.contoso.com'
-Start-Automatic -Number 98 -Id 'server.refresh_kerberos@ca01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'ca01.contoso.com' -Secrets @{} -Values @{
-    LogonId = '0x3e7'
-}
-Start-Manual -Number 99 -Id 'server.test_gmsa@ca01.contoso.com' -Title 'Test that the server can use the account at ca01.contoso.com'
-Start-Automatic -Number 100 -Id 'ca.restart_certsvc@ca01.contoso.com' -Source $scripts['ca.restart_certsvc'] -Computer 'ca01.contoso.com' -Secrets @{} -Values @{
-    Service = 'certsvc'
-}
-Start-Automatic -Number 101 -Id 'server.install_sensor@ca01.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'ca01.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
-    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
-    ProxyUrl = 'none'
-}
-Start-Automatic -Number 102 -Id 'server.reboot@ca01.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
-    Server = 'ca01.contoso.com'
-}
-Start-Manual -Number 103 -Id 'sensor.verify_service@ca01.contoso.com' -Title 'Verify that the sensor service runs at ca01.contoso.com'
-Start-Manual -Number 104 -Id 'sensor.configure_resolver_dc@ca01.contoso.com' -Title 'Name the domain controllers that the sensor asks at ca01.contoso.com'
-Start-Manual -Number 105 -Id 'sensor.verify_registered@ca01.contoso.com' -Title 'Verify that the portal lists the sensor at ca01.contoso.com'
-Start-Manual -Number 106 -Id 'sensor.configure@ca01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at ca01.contoso.com'
-Start-Manual -Number 107 -Id 'workspace.wait_initial_sync@ca01.contoso.com' -Title 'Wait for the first synchronisation at ca01.contoso.com'
-Start-Manual -Number 108 -Id 'sensor.verify_first_data@ca01.contoso.com' -Title 'Verify that data arrives at ca01.contoso.com'
-Start-Manual -Number 109 -Id 'ca.verify_data@ca01.contoso.com' -Title 'Verify that the events of the certification authority arrive at ca01.contoso.com'
-Start-Manual -Number 110 -Id 'sensor.set_delayed_update@ca01.contoso.com' -Title 'Put the sensor into the delayed ring at ca01.contoso.com'
-Start-Manual -Number 111 -Id 'adfs.enable_service_audits@adfs02.contoso.com' -Title 'Switch the audits of the federation service on at adfs02.contoso.com'
-Start-Automatic -Number 112 -Id 'adfs.enable_verbose@adfs02.contoso.com' -Source $scripts['adfs.enable_verbose'] -Computer 'adfs02.contoso.com' -Secrets @{} -Values @{
+Start-Manual -Number 32 -Id 'adfs.enable_service_audits@adfs01.contoso.com' -Title 'Switch the audits of the federation service on at adfs01.contoso.com'
+Start-Automatic -Number 33 -Id 'adfs.enable_verbose@adfs01.contoso.com' -Source $scripts['adfs.enable_verbose'] -Computer 'adfs01.contoso.com' -Secrets @{} -Values @{
     Level = 'Verbose'
 }
-Start-Manual -Number 113 -Id 'adfs.grant_db_read@adfs02.contoso.com' -Title 'Let the account read the AD FS configuration database at adfs02.contoso.com'
-Start-Manual -Number 114 -Id 'sensor.stage_package@adfs02.contoso.com' -Title 'Copy the package to the server at adfs02.contoso.com'
-Start-Manual -Number 115 -Id 'server.preflight@adfs02.contoso.com' -Title 'Check the server once more before installing at adfs02.contoso.com'
-Start-Automatic -Number 116 -Id 'server.refresh_kerberos@adfs02.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'adfs02.contoso.com' -Secrets @{} -Values @{
+Start-Manual -Number 34 -Id 'change.approve@pilot' -Title 'Approve the work of this wave at pilot'
+Start-Manual -Number 35 -Id 'change.open_window@pilot' -Title 'Open the change window at pilot'
+Start-Manual -Number 36 -Id 'server.preflight@dc03.contoso.com' -Title 'Check the server once more before installing at dc03.contoso.com'
+Start-Manual -Number 37 -Id 'v3.activate@dc03.contoso.com' -Title 'Activate the v3 sensor at dc03.contoso.com'
+Start-Manual -Number 38 -Id 'v3.verify@dc03.contoso.com' -Title 'Verify that the v3 sensor reports at dc03.contoso.com'
+Start-Manual -Number 39 -Id 'workspace.wait_initial_sync@dc03.contoso.com' -Title 'Wait for the first synchronisation at dc03.contoso.com'
+Start-Manual -Number 40 -Id 'sensor.verify_first_data@dc03.contoso.com' -Title 'Verify that data arrives at dc03.contoso.com'
+Start-Manual -Number 41 -Id 'sensor.verify_health@pilot' -Title 'Verify the health of the wave at pilot'
+Start-Manual -Number 42 -Id 'wave.soak@pilot' -Title 'Observe the wave at pilot'
+Start-Manual -Number 43 -Id 'wave.approve_next@pilot' -Title 'Let the next wave begin at pilot'
+Start-Manual -Number 44 -Id 'server.verify_audit_policy@dc03.contoso.com' -Title 'Verify the effective audit policy at dc03.contoso.com'
+Start-Manual -Number 45 -Id 'change.approve@controllers' -Title 'Approve the work of this wave at controllers'
+Start-Manual -Number 46 -Id 'change.open_window@controllers' -Title 'Open the change window at controllers'
+Start-Manual -Number 47 -Id 'sensor.stage_package@dc02.contoso.com' -Title 'Copy the package to the server at dc02.contoso.com'
+Start-Manual -Number 48 -Id 'server.preflight@dc02.contoso.com' -Title 'Check the server once more before installing at dc02.contoso.com'
+Start-Manual -Number 49 -Id 'server.test_connectivity@dc02.contoso.com' -Title 'Test the way to the sensor API from the server at dc02.contoso.com'
+Start-Automatic -Number 50 -Id 'server.refresh_kerberos@dc02.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'dc02.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 117 -Id 'server.test_gmsa@adfs02.contoso.com' -Title 'Test that the server can use the account at adfs02.contoso.com'
-Start-Automatic -Number 118 -Id 'server.install_sensor@adfs02.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'adfs02.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
+Start-Manual -Number 51 -Id 'server.test_gmsa@dc02.contoso.com' -Title 'Test that the server can use the account at dc02.contoso.com'
+Start-Manual -Number 52 -Id 'server.verify_audit_policy@dc02.contoso.com' -Title 'Verify the effective audit policy at dc02.contoso.com'
+Start-Automatic -Number 53 -Id 'server.clear_pending_reboot@dc02.contoso.com' -Source $scripts['server.clear_pending_reboot'] -Computer '' -Secrets @{} -Values @{
+    Server = 'dc02.contoso.com'
+}
+Start-Manual -Number 54 -Id 'server.install_dotnet@dc02.contoso.com' -Title 'Install .NET Framework 4.7 or later at dc02.contoso.com'
+Start-Automatic -Number 55 -Id 'server.install_sensor@dc02.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'dc02.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Automatic -Number 119 -Id 'server.reboot@adfs02.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
+Start-Automatic -Number 56 -Id 'server.reboot@dc02.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
+    Server = 'dc02.contoso.com'
+}
+Start-Manual -Number 57 -Id 'sensor.verify_service@dc02.contoso.com' -Title 'Verify that the sensor service runs at dc02.contoso.com'
+Start-Manual -Number 58 -Id 'sensor.verify_registered@dc02.contoso.com' -Title 'Verify that the portal lists the sensor at dc02.contoso.com'
+Start-Manual -Number 59 -Id 'sensor.configure@dc02.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc02.contoso.com'
+Start-Manual -Number 60 -Id 'workspace.wait_initial_sync@dc02.contoso.com' -Title 'Wait for the first synchronisation at dc02.contoso.com'
+Start-Manual -Number 61 -Id 'sensor.verify_first_data@dc02.contoso.com' -Title 'Verify that data arrives at dc02.contoso.com'
+Start-Manual -Number 62 -Id 'sensor.set_delayed_update@dc02.contoso.com' -Title 'Put the sensor into the delayed ring at dc02.contoso.com'
+Start-Manual -Number 63 -Id 'capacity.remediate@dc04.contoso.com' -Title 'Give the server what it lacks at dc04.contoso.com'
+Start-Manual -Number 64 -Id 'server.verify_audit_policy@dc04.contoso.com' -Title 'Verify the effective audit policy at dc04.contoso.com'
+Start-Manual -Number 65 -Id 'server.verify_audit_policy@dc06.emea.contoso.com' -Title 'Verify the effective audit policy at dc06.emea.contoso.com'
+Start-Manual -Number 66 -Id 'sensor.stage_package@dc01.contoso.com' -Title 'Copy the package to the server at dc01.contoso.com'
+Start-Manual -Number 67 -Id 'server.preflight@dc01.contoso.com' -Title 'Check the server once more before installing at dc01.contoso.com'
+Start-Manual -Number 68 -Id 'server.test_connectivity@dc01.contoso.com' -Title 'Test the way to the sensor API from the server at dc01.contoso.com'
+Start-Automatic -Number 69 -Id 'server.refresh_kerberos@dc01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
+    LogonId = '0x3e7'
+}
+Start-Manual -Number 70 -Id 'server.test_gmsa@dc01.contoso.com' -Title 'Test that the server can use the account at dc01.contoso.com'
+Start-Manual -Number 71 -Id 'server.verify_audit_policy@dc01.contoso.com' -Title 'Verify the effective audit policy at dc01.contoso.com'
+Start-Automatic -Number 72 -Id 'server.disable_lso@dc01.contoso.com' -Source $scripts['server.disable_lso'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
+    Adapters = @('Ethernet0')
+}
+Start-Automatic -Number 73 -Id 'server.set_power_plan@dc01.contoso.com' -Source $scripts['server.set_power_plan'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
+    SchemeGuid = '8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c'
+}
+Start-Automatic -Number 74 -Id 'server.install_sensor@dc01.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'dc01.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
+    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
+    ProxyUrl = 'none'
+}
+Start-Automatic -Number 75 -Id 'server.reboot@dc01.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
+    Server = 'dc01.contoso.com'
+}
+Start-Manual -Number 76 -Id 'sensor.verify_service@dc01.contoso.com' -Title 'Verify that the sensor service runs at dc01.contoso.com'
+Start-Manual -Number 77 -Id 'sensor.verify_registered@dc01.contoso.com' -Title 'Verify that the portal lists the sensor at dc01.contoso.com'
+Start-Manual -Number 78 -Id 'sensor.configure@dc01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc01.contoso.com'
+Start-Manual -Number 79 -Id 'workspace.wait_initial_sync@dc01.contoso.com' -Title 'Wait for the first synchronisation at dc01.contoso.com'
+Start-Manual -Number 80 -Id 'sensor.verify_first_data@dc01.contoso.com' -Title 'Verify that data arrives at dc01.contoso.com'
+Start-Manual -Number 81 -Id 'sensor.set_delayed_update@dc01.contoso.com' -Title 'Put the sensor into the delayed ring at dc01.contoso.com'
+Start-Manual -Number 82 -Id 'sensor.stage_package@dc05.emea.contoso.com' -Title 'Copy the package to the server at dc05.emea.contoso.com'
+Start-Manual -Number 83 -Id 'server.remove_winpcap@dc05.emea.contoso.com' -Title 'Remove WinPcap at dc05.emea.contoso.com'
+Start-Manual -Number 84 -Id 'server.preflight@dc05.emea.contoso.com' -Title 'Check the server once more before installing at dc05.emea.contoso.com'
+Start-Manual -Number 85 -Id 'server.test_connectivity@dc05.emea.contoso.com' -Title 'Test the way to the sensor API from the server at dc05.emea.contoso.com'
+Start-Automatic -Number 86 -Id 'server.refresh_kerberos@dc05.emea.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'dc05.emea.contoso.com' -Secrets @{} -Values @{
+    LogonId = '0x3e7'
+}
+Start-Manual -Number 87 -Id 'server.test_gmsa@dc05.emea.contoso.com' -Title 'Test that the server can use the account at dc05.emea.contoso.com'
+Start-Automatic -Number 88 -Id 'server.install_sensor@dc05.emea.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'dc05.emea.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
+    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
+    ProxyUrl = 'none'
+}
+Start-Automatic -Number 89 -Id 'server.reboot@dc05.emea.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
+    Server = 'dc05.emea.contoso.com'
+}
+Start-Manual -Number 90 -Id 'sensor.verify_service@dc05.emea.contoso.com' -Title 'Verify that the sensor service runs at dc05.emea.contoso.com'
+Start-Manual -Number 91 -Id 'sensor.rotate_access_key@controllers' -Title 'Make a new access key at controllers'
+Start-Manual -Number 92 -Id 'sensor.verify_registered@dc05.emea.contoso.com' -Title 'Verify that the portal lists the sensor at dc05.emea.contoso.com'
+Start-Manual -Number 93 -Id 'sensor.configure@dc05.emea.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc05.emea.contoso.com'
+Start-Manual -Number 94 -Id 'workspace.wait_initial_sync@dc05.emea.contoso.com' -Title 'Wait for the first synchronisation at dc05.emea.contoso.com'
+Start-Manual -Number 95 -Id 'sensor.verify_first_data@dc05.emea.contoso.com' -Title 'Verify that data arrives at dc05.emea.contoso.com'
+Start-Manual -Number 96 -Id 'sensor.verify_health@controllers' -Title 'Verify the health of the wave at controllers'
+Start-Manual -Number 97 -Id 'wave.soak@controllers' -Title 'Observe the wave at controllers'
+Start-Manual -Number 98 -Id 'wave.approve_next@controllers' -Title 'Let the next wave begin at controllers'
+Start-Manual -Number 99 -Id 'server.verify_audit_policy@dc05.emea.contoso.com' -Title 'Verify the effective audit policy at dc05.emea.contoso.com'
+Start-Manual -Number 100 -Id 'change.approve@role_servers' -Title 'Approve the work of this wave at role_servers'
+Start-Manual -Number 101 -Id 'change.open_window@role_servers' -Title 'Open the change window at role_servers'
+Start-Manual -Number 102 -Id 'sensor.stage_package@ca01.contoso.com' -Title 'Copy the package to the server at ca01.contoso.com'
+Start-Manual -Number 103 -Id 'server.preflight@ca01.contoso.com' -Title 'Check the server once more before installing at ca01.contoso.com'
+Start-Manual -Number 104 -Id 'server.test_connectivity@ca01.contoso.com' -Title 'Test the way to the sensor API from the server at ca01.contoso.com'
+Start-Automatic -Number 105 -Id 'server.refresh_kerberos@ca01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'ca01.contoso.com' -Secrets @{} -Values @{
+    LogonId = '0x3e7'
+}
+Start-Manual -Number 106 -Id 'server.test_gmsa@ca01.contoso.com' -Title 'Test that the server can use the account at ca01.contoso.com'
+Start-Automatic -Number 107 -Id 'ca.restart_certsvc@ca01.contoso.com' -Source $scripts['ca.restart_certsvc'] -Computer 'ca01.contoso.com' -Secrets @{} -Values @{
+    Service = 'certsvc'
+}
+Start-Automatic -Number 108 -Id 'server.install_sensor@ca01.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'ca01.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
+    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
+    ProxyUrl = 'none'
+}
+Start-Automatic -Number 109 -Id 'server.reboot@ca01.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
+    Server = 'ca01.contoso.com'
+}
+Start-Manual -Number 110 -Id 'sensor.verify_service@ca01.contoso.com' -Title 'Verify that the sensor service runs at ca01.contoso.com'
+Start-Manual -Number 111 -Id 'sensor.configure_resolver_dc@ca01.contoso.com' -Title 'Name the domain controllers that the sensor asks at ca01.contoso.com'
+Start-Manual -Number 112 -Id 'sensor.verify_registered@ca01.contoso.com' -Title 'Verify that the portal lists the sensor at ca01.contoso.com'
+Start-Manual -Number 113 -Id 'sensor.configure@ca01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at ca01.contoso.com'
+Start-Manual -Number 114 -Id 'workspace.wait_initial_sync@ca01.contoso.com' -Title 'Wait for the first synchronisation at ca01.contoso.com'
+Start-Manual -Number 115 -Id 'sensor.verify_first_data@ca01.contoso.com' -Title 'Verify that data arrives at ca01.contoso.com'
+Start-Manual -Number 116 -Id 'ca.verify_data@ca01.contoso.com' -Title 'Verify that the events of the certification authority arrive at ca01.contoso.com'
+Start-Manual -Number 117 -Id 'sensor.set_delayed_update@ca01.contoso.com' -Title 'Put the sensor into the delayed ring at ca01.contoso.com'
+Start-Manual -Number 118 -Id 'adfs.grant_db_read@adfs02.contoso.com' -Title 'Let the account read the AD FS configuration database at adfs02.contoso.com'
+Start-Manual -Number 119 -Id 'sensor.stage_package@adfs02.contoso.com' -Title 'Copy the package to the server at adfs02.contoso.com'
+Start-Manual -Number 120 -Id 'server.preflight@adfs02.contoso.com' -Title 'Check the server once more before installing at adfs02.contoso.com'
+Start-Manual -Number 121 -Id 'server.test_connectivity@adfs02.contoso.com' -Title 'Test the way to the sensor API from the server at adfs02.contoso.com'
+Start-Automatic -Number 122 -Id 'server.refresh_kerberos@adfs02.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'adfs02.contoso.com' -Secrets @{} -Values @{
+    LogonId = '0x3e7'
+}
+Start-Manual -Number 123 -Id 'server.test_gmsa@adfs02.contoso.com' -Title 'Test that the server can use the account at adfs02.contoso.com'
+Start-Automatic -Number 124 -Id 'server.install_sensor@adfs02.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'adfs02.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
+    Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
+    ProxyUrl = 'none'
+}
+Start-Automatic -Number 125 -Id 'server.reboot@adfs02.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
     Server = 'adfs02.contoso.com'
 }
-Start-Manual -Number 120 -Id 'sensor.verify_service@adfs02.contoso.com' -Title 'Verify that the sensor service runs at adfs02.contoso.com'
-Start-Manual -Number 121 -Id 'sensor.configure_resolver_dc@adfs02.contoso.com' -Title 'Name the domain controllers that the sensor asks at adfs02.contoso.com'
-Start-Manual -Number 122 -Id 'adfs.verify_data@adfs02.contoso.com' -Title 'Verify that sign-ins at AD FS arrive at adfs02.contoso.com'
-Start-Manual -Number 123 -Id 'sensor.verify_registered@adfs02.contoso.com' -Title 'Verify that the portal lists the sensor at adfs02.contoso.com'
-Start-Manual -Number 124 -Id 'sensor.configure@adfs02.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at adfs02.contoso.com'
-Start-Manual -Number 125 -Id 'workspace.wait_initial_sync@adfs02.contoso.com' -Title 'Wait for the first synchronisation at adfs02.contoso.com'
-Start-Manual -Number 126 -Id 'sensor.verify_first_data@adfs02.contoso.com' -Title 'Verify that data arrives at adfs02.contoso.com'
-Start-Manual -Number 127 -Id 'sensor.set_delayed_update@adfs02.contoso.com' -Title 'Put the sensor into the delayed ring at adfs02.contoso.com'
-Start-Manual -Number 128 -Id 'adfs.grant_db_read@adfs01.contoso.com' -Title 'Let the account read the AD FS configuration database at adfs01.contoso.com'
-Start-Manual -Number 129 -Id 'sensor.stage_package@adfs01.contoso.com' -Title 'Copy the package to the server at adfs01.contoso.com'
-Start-Manual -Number 130 -Id 'server.preflight@adfs01.contoso.com' -Title 'Check the server once more before installing at adfs01.contoso.com'
-Start-Automatic -Number 131 -Id 'server.refresh_kerberos@adfs01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'adfs01.contoso.com' -Secrets @{} -Values @{
+Start-Manual -Number 126 -Id 'sensor.verify_service@adfs02.contoso.com' -Title 'Verify that the sensor service runs at adfs02.contoso.com'
+Start-Manual -Number 127 -Id 'sensor.configure_resolver_dc@adfs02.contoso.com' -Title 'Name the domain controllers that the sensor asks at adfs02.contoso.com'
+Start-Manual -Number 128 -Id 'adfs.verify_data@adfs02.contoso.com' -Title 'Verify that sign-ins at AD FS arrive at adfs02.contoso.com'
+Start-Manual -Number 129 -Id 'sensor.verify_registered@adfs02.contoso.com' -Title 'Verify that the portal lists the sensor at adfs02.contoso.com'
+Start-Manual -Number 130 -Id 'sensor.configure@adfs02.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at adfs02.contoso.com'
+Start-Manual -Number 131 -Id 'workspace.wait_initial_sync@adfs02.contoso.com' -Title 'Wait for the first synchronisation at adfs02.contoso.com'
+Start-Manual -Number 132 -Id 'sensor.verify_first_data@adfs02.contoso.com' -Title 'Verify that data arrives at adfs02.contoso.com'
+Start-Manual -Number 133 -Id 'sensor.set_delayed_update@adfs02.contoso.com' -Title 'Put the sensor into the delayed ring at adfs02.contoso.com'
+Start-Manual -Number 134 -Id 'adfs.grant_db_read@adfs01.contoso.com' -Title 'Let the account read the AD FS configuration database at adfs01.contoso.com'
+Start-Manual -Number 135 -Id 'sensor.stage_package@adfs01.contoso.com' -Title 'Copy the package to the server at adfs01.contoso.com'
+Start-Manual -Number 136 -Id 'server.preflight@adfs01.contoso.com' -Title 'Check the server once more before installing at adfs01.contoso.com'
+Start-Manual -Number 137 -Id 'server.test_connectivity@adfs01.contoso.com' -Title 'Test the way to the sensor API from the server at adfs01.contoso.com'
+Start-Automatic -Number 138 -Id 'server.refresh_kerberos@adfs01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'adfs01.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 132 -Id 'server.test_gmsa@adfs01.contoso.com' -Title 'Test that the server can use the account at adfs01.contoso.com'
-Start-Automatic -Number 133 -Id 'server.install_sensor@adfs01.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'adfs01.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
+Start-Manual -Number 139 -Id 'server.test_gmsa@adfs01.contoso.com' -Title 'Test that the server can use the account at adfs01.contoso.com'
+Start-Automatic -Number 140 -Id 'server.install_sensor@adfs01.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'adfs01.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Automatic -Number 134 -Id 'server.reboot@adfs01.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
+Start-Automatic -Number 141 -Id 'server.reboot@adfs01.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
     Server = 'adfs01.contoso.com'
 }
-Start-Manual -Number 135 -Id 'sensor.verify_service@adfs01.contoso.com' -Title 'Verify that the sensor service runs at adfs01.contoso.com'
-Start-Manual -Number 136 -Id 'sensor.configure_resolver_dc@adfs01.contoso.com' -Title 'Name the domain controllers that the sensor asks at adfs01.contoso.com'
-Start-Manual -Number 137 -Id 'adfs.verify_data@adfs01.contoso.com' -Title 'Verify that sign-ins at AD FS arrive at adfs01.contoso.com'
-Start-Manual -Number 138 -Id 'sensor.verify_registered@adfs01.contoso.com' -Title 'Verify that the portal lists the sensor at adfs01.contoso.com'
-Start-Manual -Number 139 -Id 'sensor.configure@adfs01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at adfs01.contoso.com'
-Start-Manual -Number 140 -Id 'workspace.wait_initial_sync@adfs01.contoso.com' -Title 'Wait for the first synchronisation at adfs01.contoso.com'
-Start-Manual -Number 141 -Id 'sensor.verify_first_data@adfs01.contoso.com' -Title 'Verify that data arrives at adfs01.contoso.com'
-Start-Manual -Number 142 -Id 'sensor.set_delayed_update@adfs01.contoso.com' -Title 'Put the sensor into the delayed ring at adfs01.contoso.com'
-Start-Automatic -Number 143 -Id 'server.refresh_kerberos@aadc01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'aadc01.contoso.com' -Secrets @{} -Values @{
-    LogonId = '0x3e7'
-}
-Start-Manual -Number 144 -Id 'sensor.set_proxy@aadc01.contoso.com' -Title 'Set the proxy for the sensor alone at aadc01.contoso.com'
-Start-Manual -Number 145 -Id 'server.test_connectivity@aadc01.contoso.com' -Title 'Test the way to the sensor API from the server at aadc01.contoso.com'
-Start-Manual -Number 146 -Id 'sensor.rotate_access_key@role_servers' -Title 'Make a new access key at role_servers'
-Start-Manual -Number 147 -Id 'sensor.verify_health@role_servers' -Title 'Verify the health of the wave at role_servers'
-Start-Manual -Number 148 -Id 'ops.learning_period@workspace' -Title 'Let the behavioural detections learn at workspace'
-Start-Manual -Number 149 -Id 'wave.soak@role_servers' -Title 'Observe the wave at role_servers'
-Start-Manual -Number 150 -Id 'ops.handover@workspace' -Title 'Hand over to operations at workspace'
+Start-Manual -Number 142 -Id 'sensor.verify_service@adfs01.contoso.com' -Title 'Verify that the sensor service runs at adfs01.contoso.com'
+Start-Manual -Number 143 -Id 'sensor.configure_resolver_dc@adfs01.contoso.com' -Title 'Name the domain controllers that the sensor asks at adfs01.contoso.com'
+Start-Manual -Number 144 -Id 'adfs.verify_data@adfs01.contoso.com' -Title 'Verify that sign-ins at AD FS arrive at adfs01.contoso.com'
+Start-Manual -Number 145 -Id 'sensor.verify_registered@adfs01.contoso.com' -Title 'Verify that the portal lists the sensor at adfs01.contoso.com'
+Start-Manual -Number 146 -Id 'sensor.configure@adfs01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at adfs01.contoso.com'
+Start-Manual -Number 147 -Id 'workspace.wait_initial_sync@adfs01.contoso.com' -Title 'Wait for the first synchronisation at adfs01.contoso.com'
+Start-Manual -Number 148 -Id 'sensor.verify_first_data@adfs01.contoso.com' -Title 'Verify that data arrives at adfs01.contoso.com'
+Start-Manual -Number 149 -Id 'sensor.set_delayed_update@adfs01.contoso.com' -Title 'Put the sensor into the delayed ring at adfs01.contoso.com'
+Start-Manual -Number 150 -Id 'server.test_connectivity@aadc01.contoso.com' -Title 'Test the way to the sensor API from the server at aadc01.contoso.com'
+Start-Manual -Number 151 -Id 'sensor.set_proxy@aadc01.contoso.com' -Title 'Set the proxy for the sensor alone at aadc01.contoso.com'
+Start-Manual -Number 152 -Id 'sensor.rotate_access_key@role_servers' -Title 'Make a new access key at role_servers'
+Start-Manual -Number 153 -Id 'sensor.verify_health@role_servers' -Title 'Verify the health of the wave at role_servers'
+Start-Manual -Number 154 -Id 'wave.soak@role_servers' -Title 'Observe the wave at role_servers'
+Start-Manual -Number 155 -Id 'ops.handover@workspace' -Title 'Hand over to operations at workspace'
+Start-Manual -Number 156 -Id 'ops.learning_period@workspace' -Title 'Let the behavioural detections learn at workspace'
