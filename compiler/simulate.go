@@ -117,8 +117,8 @@ func (e *estate) pathsOf(fqdn string) []schema.Subject {
 // what was only there for those. Where something that would have changed the facts goes, it walks once more: others may have
 // counted on it.
 func (c *compilation) simulate(ctx context.Context, begin func() (*estate, Judge), ordered []*instance) error {
-	for {
-		if err := c.walk(ctx, begin, ordered); err != nil {
+	for again := false; ; again = true {
+		if err := c.walk(ctx, begin, ordered, again); err != nil {
 			return err
 		}
 		watch := c.keepWatch(ordered)
@@ -128,7 +128,8 @@ func (c *compilation) simulate(ctx context.Context, begin func() (*estate, Judge
 	}
 }
 
-func (c *compilation) walk(ctx context.Context, begin func() (*estate, Judge), ordered []*instance) error {
+// walk is one walk through the plan. What an earlier one held has its reasons: that something was held for its sake is none.
+func (c *compilation) walk(ctx context.Context, begin func() (*estate, Judge), ordered []*instance, again bool) error {
 	asks := func(in *instance) bool {
 		return in.state == schema.StepPlanned && (in.decl.Gate || in.decl.expr["precondition"] != nil)
 	}
@@ -143,7 +144,7 @@ func (c *compilation) walk(ctx context.Context, begin func() (*estate, Judge), o
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		if in.state == schema.StepSatisfied {
+		if in.state == schema.StepSatisfied || again && in.state == schema.StepHeld {
 			continue
 		}
 		c.inheritHold(in)
