@@ -34,7 +34,8 @@ type instance struct {
 	chosen, left   bool
 	duration, wait int64
 	due            int64 // after the start, for a step that holds a decision
-	// ahead says that it is done before the waves, although its server is in one.
+	// ahead says that it is done with the foundation, although its server is in a wave: others share what it sets, or it has to
+	// come after servers of any wave.
 	ahead bool
 	// behind are the fronts that it stands behind by a constraint, fronts those that it is part of; apart names what must not
 	// run at the same time.
@@ -284,6 +285,7 @@ func (c *compilation) instance(d *Declaration, s schema.Subject) (*instance, err
 		}
 		*target = seconds
 	}
+	in.ahead = len(d.AfterAll) > 0
 	if d.expr["ahead"] != nil {
 		ahead, err := c.test(d, "ahead", s)
 		if err != nil {
