@@ -112,7 +112,7 @@ type Library struct {
 	// constraints are sorted by id; places says where a step stands in them.
 	constraints []*Constraint
 	places      map[string][]place
-	// afterGate are the steps that require a gated one, directly or not.
+	// afterGate are the steps that require a gated one of a server, directly or not.
 	afterGate map[string]bool
 	digest    string
 }
@@ -555,7 +555,7 @@ func (l *Library) link() schema.Diagnostics {
 	l.afterGate = map[string]bool{}
 	for _, name := range names {
 		for other := range closure(l.byName, name) {
-			l.afterGate[name] = l.afterGate[name] || l.byName[other].Gate
+			l.afterGate[name] = l.afterGate[name] || l.byName[other].Gate && l.byName[other].Scope == "server"
 		}
 	}
 	// A cycle between definitions is legal (it may run over different subjects); the order then falls back to names.

@@ -239,52 +239,13 @@ var caseEngine = sync.OnceValues(func() (*policies.Engine, schema.Diagnostics) {
 })
 
 func (x procedureCase) run(t *testing.T) {
-	now := moment
-	if x.facts.Now != "" {
-		var err error
-		now, err = time.Parse(time.RFC3339, x.facts.Now)
-		require.NoError(t, err)
-	}
-	facts := x.facts.apply(t)
-	dir := t.TempDir()
-	require.NoError(t, os.WriteFile(filepath.Join(dir, "spec.mdi.hcl"), x.spec, 0o600))
-	var e estate
 	var runbook *schema.Runbook
-	diags := func() schema.Diagnostics { // up to the first error, as the program does
-		var diags, moreDiags schema.Diagnostics
-		if e.engine, diags = caseEngine(); diags.HasErrors() {
-			return diags
-		}
-		if e.spec, diags = compiler.LoadSpec(dir, map[string]string{}); diags.HasErrors() {
-			return diags
-		}
-		declared, diags := e.spec.Declared()
-		if diags.HasErrors() {
-			return diags
-		}
-		if e.facts, diags = schema.Merge(facts, declared); diags.HasErrors() {
-			return diags
-		}
-		if e.intent, diags = compiler.Resolve(e.spec, e.facts, now); diags.HasErrors() {
-			return diags
-		}
-		e.run = e.spec.Run(now, e.facts)
-		if len(x.steps) > 0 {
-			for name, src := range x.steps {
-				file := filepath.Join(dir, filepath.FromSlash(name))
-				require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o700))
-				require.NoError(t, os.WriteFile(file, src, 0o600))
-			}
-			if e.steps, diags = compiler.LoadSteps(filepath.Join(dir, "steps")); diags.HasErrors() {
-				return diags
-			}
-		}
-		if moreDiags = e.engine.Check(e.intent); moreDiags.HasErrors() {
-			return moreDiags
-		}
+	e, diags := x.estate(t)
+	if !diags.HasErrors() {
+		var moreDiags schema.Diagnostics
 		runbook, moreDiags = compile(t, e)
-		return append(diags, moreDiags...)
-	}()
+		diags = append(diags, moreDiags...)
+	}
 	if diags.HasErrors() || len(x.want.Refused) > 0 {
 		var codes []string
 		for _, d := range diags {
@@ -304,6 +265,51 @@ func (x procedureCase) run(t *testing.T) {
 	if t.Failed() {
 		t.Log(outline(runbook))
 	}
+}
+
+// estate is what is planned for, or the diagnostics up to the first error, as the program has them.
+func (x procedureCase) estate(t *testing.T) (estate, schema.Diagnostics) {
+	t.Helper()
+	now := moment
+	if x.facts.Now != "" {
+		var err error
+		now, err = time.Parse(time.RFC3339, x.facts.Now)
+		require.NoError(t, err)
+	}
+	facts := x.facts.apply(t)
+	dir := t.TempDir()
+	require.NoError(t, os.WriteFile(filepath.Join(dir, "spec.mdi.hcl"), x.spec, 0o600))
+	var e estate
+	var diags schema.Diagnostics
+	if e.engine, diags = caseEngine(); diags.HasErrors() {
+		return e, diags
+	}
+	if e.spec, diags = compiler.LoadSpec(dir, map[string]string{}); diags.HasErrors() {
+		return e, diags
+	}
+	declared, diags := e.spec.Declared()
+	if diags.HasErrors() {
+		return e, diags
+	}
+	if e.facts, diags = schema.Merge(facts, declared); diags.HasErrors() {
+		return e, diags
+	}
+	if e.intent, diags = compiler.Resolve(e.spec, e.facts, now); diags.HasErrors() {
+		return e, diags
+	}
+	e.run = e.spec.Run(now, e.facts)
+	if len(x.steps) > 0 {
+		for name, src := range x.steps {
+			file := filepath.Join(dir, filepath.FromSlash(name))
+			require.NoError(t, os.MkdirAll(filepath.Dir(file), 0o700))
+			require.NoError(t, os.WriteFile(file, src, 0o600))
+		}
+		var moreDiags schema.Diagnostics
+		if e.steps, moreDiags = compiler.LoadSteps(filepath.Join(dir, "steps")); moreDiags.HasErrors() {
+			return e, moreDiags
+		}
+	}
+	return e, append(diags, e.engine.Check(e.intent)...)
 }
 
 // apply makes the facts of the case.

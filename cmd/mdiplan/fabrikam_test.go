@@ -79,20 +79,16 @@ func TestFabrikamGoesInTheOrderOfTheProcedure(t *testing.T) {
 		before("network.exempt_tls_inspection@network", "v3.activate@"+fqdn)
 		before("v3.set_action_account_local_system@workspace", "v3.activate@"+fqdn)
 	}
-	// The gateway of a controller goes right before its sensor comes; the dedicated one when all are there, the center last.
+	// The gateway of a controller goes right before its sensor comes. The dedicated one and the center stay: dc05 has no sensor yet,
+	// and nobody knows what watches it.
 	for fqdn, sensor := range map[string]string{"dc01": "v3.activate", "dc03": "server.install_sensor", "dc04": "v3.activate", "dc07": "server.install_sensor"} {
 		fqdn += ".fabrikam.com"
 		assert.Equal(t, at["ata.uninstall_lightweight_gateway@"+fqdn]+1, at[sensor+"@"+fqdn], fqdn)
 	}
-	for _, fqdn := range install {
-		for _, name := range []string{"server.install_sensor@", "v3.activate@"} {
-			if n := at[name+fqdn]; n > 0 {
-				assert.Less(t, n, at["ata.uninstall_full_gateway@workspace"])
-			}
-		}
+	for _, id := range []string{"ata.uninstall_full_gateway@workspace", "ata.decommission_center@workspace"} {
+		assert.Equal(t, schema.StepHeld, step(t, r, id).State, id)
 	}
-	before("ata.uninstall_full_gateway@workspace", "ata.decommission_center@workspace")
-	before("ata.backup_db@workspace", "ata.decommission_center@workspace")
+	before("ata.inventory@workspace", "ata.uninstall_lightweight_gateway@dc03.fabrikam.com")
 	// Role servers: the authority, the secondary node before the primary, staging before active; none before the emulators.
 	assert.Equal(t, []string{"ca01.fabrikam.com", "adfs02.fabrikam.com", "adfs01.fabrikam.com", "aadc02.fabrikam.com", "aadc01.fabrikam.com"},
 		of(r, "server.install_sensor")[len(of(r, "server.install_sensor"))-5:])
@@ -117,10 +113,14 @@ func TestFabrikamGoesInTheOrderOfTheProcedure(t *testing.T) {
 	}
 	// What is open is open because of what is wrong on purpose.
 	assert.True(t, r.Proof.Sound)
-	assert.True(t, r.Proof.Convergent)
-	assert.Empty(t, r.Proof.Superfluous)
+	for _, x := range r.Proof.Again {
+		assert.True(t, !x.Changes || strings.HasSuffix(x.Step, "@dc05.fabrikam.com"), "%v", x)
+	}
+	for _, x := range r.Proof.Superfluous { // what only the held have use for
+		assert.Contains(t, []string{"ata.backup_db@workspace", "server.test_connectivity@dc05.fabrikam.com"}, x.Step)
+	}
 	for _, ref := range r.Proof.Remaining {
-		assert.Equal(t, "server/dc05.fabrikam.com", ref.Subject.String(), ref.Rule)
+		assert.True(t, ref.Subject.Key == "dc05.fabrikam.com" || ref.Rule == "MDI-ATA-001", "%v", ref)
 	}
 	var held []string
 	for _, h := range r.Held {
@@ -162,7 +162,7 @@ func TestAHeldSensorKeepsItsGatewayAndTheCenter(t *testing.T) {
 			assert.Equal(t, []string{"the sensor of this server is held, and nothing else would watch it"}, s.Held)
 			assert.NotEmpty(t, s.Release)
 		case "ata.decommission_center@workspace":
-			assert.Contains(t, s.Held, "its precondition is not met: length(keys(ata.gateways)) == 0")
+			assert.Contains(t, s.Held, "waits for ata.uninstall_full_gateway@workspace, which is held")
 		}
 	}
 	assert.True(t, r.Proof.Sound)

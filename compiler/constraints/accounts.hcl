@@ -81,6 +81,7 @@ constraint "E17" {
   because = "Every v2 sensor that finds the entry takes it; one that cannot log on with it stays down at its next start, and the workspace shows a health issue."
   kind    = "order"
   basis   = "documented"
+  join    = "forest"
   sources = ["https://learn.microsoft.com/defender-for-identity/deploy/directory-service-accounts"]
 
   stage {

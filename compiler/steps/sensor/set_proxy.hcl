@@ -10,11 +10,11 @@ step "sensor.set_proxy" {
   duration     = "10m"
   requires     = ["change.open_window"]
   on_demand    = true
-  when         = server.sensor_v2.installed == true || spec.sensor.proxy_url != null
+  when         = server.sensor_v2.installed == true
   why          = "A proxy that is set for a whole account changes the way of every service under it."
   verify       = "The sensor service runs, and the sensor API answers through the proxy."
   undo         = "Set the previous value with the same command."
   reversible   = true
-  instructions = "Give ProxyUrl to the setup, or set it later with Set-MDISensorProxyConfiguration; change a proxy in the way it was set."
+  instructions = "Set it with Set-MDISensorProxyConfiguration, in the way in which it was set before; a new sensor gets it from its setup."
   sources      = ["https://learn.microsoft.com/defender-for-identity/deploy/configure-proxy"]
 }

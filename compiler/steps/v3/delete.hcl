@@ -8,7 +8,7 @@ step "v3.delete" {
   risk         = "irreversible"
   duration     = "10m"
   requires     = ["v3.offboard_standalone", "change.open_window"]
-  when         = server.sensor_v3.installed == true && (spec.sensor.generation == "none" || spec.server.demotes_at != null || (spec.sensor.generation == "v3" && decision.onboarding == "again"))
+  when         = (spec.sensor.generation == "none" || spec.server.demotes_at != null || (spec.sensor.generation == "v3" && decision.onboarding == "again")) ? server.sensor_v3.installed == true : false
   precondition = workspace.auto_activation_enabled == false
   effects      = { sensor = { generation = null, service_status = null, deployment_status = null }, server = { sensor_v3 = { installed = false } } }
   why          = "A sensor of a server that goes leaves an entry behind."
