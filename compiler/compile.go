@@ -217,7 +217,7 @@ func (c *compilation) order() ([]*instance, []string) {
 		switch in.subject.Kind {
 		case "server":
 			in.waveIdx, in.batch = waveIndex[c.waveIn(in)], batchOf[in.subject.Key]
-			if in.decl.Ahead {
+			if in.decl.OutsideWaves {
 				in.batch = 0
 			}
 		case "wave":
@@ -262,7 +262,7 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 			continue
 		}
 		blockers[in.subject] = append(blockers[in.subject], in)
-		if in.decl.Ahead && slices.ContainsFunc(in.because, func(f schema.FindingRef) bool { return f.Subject.Kind == "deployment" }) {
+		if in.decl.OutsideWaves && slices.ContainsFunc(in.because, func(f schema.FindingRef) bool { return f.Subject.Kind == "deployment" }) {
 			ahead = append(ahead, in)
 		}
 	}

@@ -124,7 +124,7 @@ func (c *compilation) instantiate() error {
 				continue
 			}
 			pulled := c.pulled(in.subject, d, work)
-			if in.decl.Ahead && d.Scope == "wave" {
+			if in.decl.OutsideWaves && d.Scope == "wave" {
 				pulled = []schema.Subject{{Kind: "wave", Key: foundation}}
 			}
 			for _, s := range pulled {
@@ -191,7 +191,7 @@ func (c *compilation) ask(d *Declaration, s schema.Subject) error {
 func (c *compilation) working() map[string]bool {
 	out := map[string]bool{}
 	for _, in := range c.instances {
-		if in.subject.Kind == "server" && !in.decl.Ahead && in.state != schema.StepSatisfied && !slices.Contains(leavesAllAsItIs, in.decl.Kind) {
+		if in.subject.Kind == "server" && !in.decl.OutsideWaves && in.state != schema.StepSatisfied && !slices.Contains(leavesAllAsItIs, in.decl.Kind) {
 			out[c.waveOf(in.subject.Key)] = true
 		}
 	}
@@ -308,7 +308,7 @@ func (c *compilation) existing(in *instance, name string) []*instance {
 		visited[place{name, from}] = true
 		d := c.lib.byName[name]
 		related := c.related(from, d.Scope)
-		if in.decl.Ahead && from == in.subject && d.Scope == "wave" {
+		if in.decl.OutsideWaves && from == in.subject && d.Scope == "wave" {
 			related = []schema.Subject{{Kind: "wave", Key: foundation}}
 		}
 		// What comes after the work of a wave comes after that of every wave.
@@ -346,7 +346,7 @@ func (c *compilation) existing(in *instance, name string) []*instance {
 
 // waveIn is the wave in which a step is done.
 func (c *compilation) waveIn(in *instance) string {
-	if in.decl.Ahead {
+	if in.decl.OutsideWaves {
 		return foundation
 	}
 	return c.waveFor(in.subject)

@@ -53,8 +53,9 @@ type Declaration struct {
 	// AllRequired says that everything it requires has to be possible; of several servers that others wait for, one is enough.
 	AllRequired bool        `json:"all_required,omitzero"`
 	AfterFirst  *AfterFirst `json:"after_first,omitzero"`
-	// Ahead says that the step is done before all waves, although it is about a server of one: every other server waits for it.
-	Ahead        bool              `json:"ahead,omitzero"`
+	// OutsideWaves says that the step keeps to no wave and no batch, although it is about a server: others wait for it, or it waits
+	// for others. Where it answers a blocker of the deployment as a whole, every gate waits for it.
+	OutsideWaves bool              `json:"outside_waves,omitzero"`
 	Gate         bool              `json:"gate,omitzero"`
 	Why          string            `json:"why"`
 	Verify       string            `json:"verify"`
@@ -131,7 +132,7 @@ func (l *Library) Digest() string { return l.digest }
 var (
 	stringAttributes     = []string{"title", "scope", "kind", "who", "privilege", "runs_on", "risk", "why", "verify", "undo", "instructions"}
 	listAttributes       = []string{"generations", "roles", "requires", "prefers", "after_all", "notes", "sources"}
-	boolAttributes       = []string{"on_demand", "all_required", "ahead", "gate", "reversible"}
+	boolAttributes       = []string{"on_demand", "all_required", "outside_waves", "gate", "reversible"}
 	mapAttributes        = []string{"portal", "secrets"}
 	expressionAttributes = []string{"when", "done", "precondition", "params", "effects", "affects", "duration", "wait"}
 	requiredAttributes   = []string{"title", "scope", "kind", "who", "runs_on", "risk", "duration", "why", "verify", "undo", "reversible", "sources"}
@@ -343,7 +344,7 @@ func (d *Declaration) set(name string, value cty.Value) error {
 		}
 		return nil
 	}
-	if flag, ok := map[string]*bool{"on_demand": &d.OnDemand, "all_required": &d.AllRequired, "ahead": &d.Ahead, "gate": &d.Gate, "reversible": &d.Reversible}[name]; ok {
+	if flag, ok := map[string]*bool{"on_demand": &d.OnDemand, "all_required": &d.AllRequired, "outside_waves": &d.OutsideWaves, "gate": &d.Gate, "reversible": &d.Reversible}[name]; ok {
 		if value.IsNull() || value.Type() != cty.Bool {
 			return fmt.Errorf("%s is true or false", name)
 		}

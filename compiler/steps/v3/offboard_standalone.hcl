@@ -10,7 +10,7 @@ step "v3.offboard_standalone" {
   duration  = "15m"
   requires  = ["change.open_window"]
   # The component lives as long as its package was not offboarded, with an entry in the portal or without.
-  when         = server.sensor_v3.installed == true && server.mde.onboarded_by_mdi_package == true && (spec.sensor.onboarding == "mde" || spec.sensor.generation == "none" || spec.server.demotes_at != null)
+  when         = (spec.sensor.generation == "v3" && decision.onboarding == "again") || (server.sensor_v3.installed == true && server.mde.onboarded_by_mdi_package == true && (spec.sensor.generation == "none" || spec.server.demotes_at != null))
   effects      = { server = { mde = { onboarded_by_mdi_package = false, onboarded = false } } }
   why          = "Whoever deletes the entry first leaves a component that registers itself again."
   verify       = "The script ends without an error, and the service Sense is stopped."
