@@ -35,6 +35,19 @@ type estate struct {
 // A name with a slash is a variant of an example: its own spec, and its facts merged over those of the example.
 func loadExample(t testing.TB, name string) estate {
 	t.Helper()
+	e := readExample(t, name)
+	engine, diags := policies.Load(t.Context(), policies.Options{})
+	require.Empty(t, diags)
+	e.engine = engine
+	decisions, err := engine.Open(e.facts, e.intent, e.run).Decide(t.Context())
+	require.NoError(t, err)
+	compiler.ApplyDecisions(e.intent, decisions)
+	return e
+}
+
+// readExample is the same without rules: nothing is decided yet.
+func readExample(t testing.TB, name string) estate {
+	t.Helper()
 	root := filepath.Join("..", "..", "examples")
 	dir := filepath.Join(root, name)
 	var docs []*schema.Facts
@@ -57,13 +70,7 @@ func loadExample(t testing.TB, name string) estate {
 	require.False(t, diags.HasErrors(), "%v", diags)
 	intent, diags := compiler.Resolve(spec, facts, moment)
 	require.False(t, diags.HasErrors(), "%v", diags)
-	engine, diags := policies.Load(t.Context(), policies.Options{})
-	require.Empty(t, diags)
-	e := estate{engine, spec, facts, intent, spec.Run(moment, facts), nil}
-	decisions, err := engine.Open(facts, intent, e.run).Decide(t.Context())
-	require.NoError(t, err)
-	compiler.ApplyDecisions(intent, decisions)
-	return e
+	return estate{nil, spec, facts, intent, spec.Run(moment, facts), nil}
 }
 
 // variants are an example and what lies below it: clouds and profiles that exclude each other.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
@@ -11,6 +12,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/stretchr/testify/assert"
@@ -234,13 +236,15 @@ func foreignNames(all map[string]*schema.Cloud, cloud string) []string {
 // TestAPlanNamesOnlyItsOwnCloud reads all that the steps of every government variant tell a person or a machine. Findings are
 // left out: what they show was read in the estate, and worst has the hosts of another cloud on its lists.
 func TestAPlanNamesOnlyItsOwnCloud(t *testing.T) {
-	library, seen := clouds(t, loadExample(t, "healthy").engine), map[string]int{}
+	library, seen := clouds(t, sharedEngine(t)), map[string]int{}
 	for _, name := range slices.Concat([]string{"government"}, variants(t, "healthy"), variants(t, "worst"), variants(t, "blind")) {
-		cloud := loadExample(t, name).facts.Tenant.Cloud
+		e := withDeclared(t, readExample(t, name))
+		e.engine = sharedEngine(t)
+		cloud := e.facts.Tenant.Cloud
 		if !slices.Contains([]string{"gcc", "gcc_high", "dod"}, cloud) {
 			continue
 		}
-		r := planned(t, name)
+		r := plan(t, e)
 		seen[cloud]++
 		assert.Equal(t, library[cloud].Portal, r.Portal, name)
 		for _, s := range r.Steps {
@@ -284,25 +288,10 @@ func TestNamesOfACloudAreWholeNames(t *testing.T) {
 	assert.False(t, mentions("a56519b", "56519"))
 }
 
-// planned is the runbook of an example or a variant as the command writes it, with what the spec declares.
-func planned(t *testing.T, name string) *schema.Runbook {
-	t.Helper()
-	base, facts := example(strings.Split(name, "/")[0])
-	dir := filepath.Join(filepath.Dir(base), filepath.FromSlash(name))
-	args := []string{"plan", dir, now, "-q", "-o", "json", "--facts", facts}
-	if dir != base {
-		args = append(args, "--facts", filepath.Join(dir, "facts.json"))
-	}
-	_, out, stderr := call(t, "", args...)
-	var r schema.Runbook
-	require.NoError(t, json.Unmarshal([]byte(out), &r), "%s: %s", name, stderr)
-	return &r
-}
-
 // TestNoStepNamesTheHostsOfACloud: a name in the text of a step would stand in the plans of all clouds.
 func TestNoStepNamesTheHostsOfACloud(t *testing.T) {
 	var known []string
-	for _, c := range clouds(t, loadExample(t, "healthy").engine) {
+	for _, c := range clouds(t, sharedEngine(t)) {
 		known = append(known, ownNames(c)...)
 	}
 	files := 0
@@ -325,7 +314,7 @@ func TestNoStepNamesTheHostsOfACloud(t *testing.T) {
 
 // TestGovernmentDocumentsNameOnlyTheirCloud reads everything that is rendered of the example, evidence included.
 func TestGovernmentDocumentsNameOnlyTheirCloud(t *testing.T) {
-	foreign := foreignNames(clouds(t, loadExample(t, "healthy").engine), "gcc_high")
+	foreign := foreignNames(clouds(t, sharedEngine(t)), "gcc_high")
 	require.Contains(t, foreign, "security.microsoft.com")
 	require.Contains(t, foreign, roots["commercial"])
 	dir, facts := example("government")
@@ -364,7 +353,7 @@ func TestGovernmentDocumentsNameOnlyTheirCloud(t *testing.T) {
 func TestTheGovernmentPageNamesTheCloud(t *testing.T) {
 	page, err := os.ReadFile(filepath.Join("..", "..", "docs", "government.md"))
 	require.NoError(t, err)
-	for _, name := range append(ownNames(clouds(t, loadExample(t, "healthy").engine)["gcc_high"]), roots["gcc_high"]) {
+	for _, name := range append(ownNames(clouds(t, sharedEngine(t))["gcc_high"]), roots["gcc_high"]) {
 		assert.Contains(t, string(page), name)
 	}
 }
@@ -402,10 +391,29 @@ func TestAuditPoliciesAnswerTheServersOfTheirRole(t *testing.T) {
 // loadGovernment is the example with what its spec declares.
 func loadGovernment(t *testing.T) estate {
 	t.Helper()
-	e := loadExample(t, "government")
+	e := withDeclared(t, readExample(t, "government"))
+	e.engine = sharedEngine(t)
+	return e
+}
+
+// withDeclared adds what the spec declares to the facts, as the commands do.
+func withDeclared(t *testing.T, e estate) estate {
+	t.Helper()
 	declared, diags := e.spec.Declared()
 	require.Empty(t, diags)
 	e.facts, diags = schema.Merge(e.facts, declared)
-	require.Empty(t, diags)
+	require.False(t, diags.HasErrors(), "%v", diags)
 	return e
 }
+
+// sharedEngine is one engine for the tests that are about clouds; making one takes a second.
+func sharedEngine(t *testing.T) *policies.Engine {
+	t.Helper()
+	engine, diags := loadedOnce()
+	require.Empty(t, diags)
+	return engine
+}
+
+var loadedOnce = sync.OnceValues(func() (*policies.Engine, schema.Diagnostics) {
+	return policies.Load(context.Background(), policies.Options{})
+})

@@ -90,7 +90,7 @@ func TestBadInputIsSaidClearly(t *testing.T) {
 	}{
 		"no facts":           {[]string{"audit", dir}, "--facts"},
 		"no such file":       {[]string{"audit", dir, "--facts", "nowhere.json"}, "nowhere.json"},
-		"a directory":        {[]string{"audit", dir, "--facts", dir}, "directory"},
+		"no document":        {[]string{"audit", dir, "--facts", t.TempDir()}, "holds no *.json file"},
 		"empty file":         {[]string{"audit", dir, "--facts", write("")}, "facts_empty_file"},
 		"truncated":          {[]string{"audit", dir, "--facts", write(`{"schema":`)}, "facts_truncated"},
 		"UTF-16":             {[]string{"audit", dir, "--facts", write("\xff\xfe{\x00")}, "facts_encoding"},
