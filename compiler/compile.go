@@ -234,7 +234,7 @@ func (c *compilation) order() ([]*instance, []string, error) {
 		in.node, g.name[i] = i, in.id
 		switch in.subject.Kind {
 		case "server":
-			if in.ahead {
+			if in.outside {
 				continue
 			}
 			in.waveIdx, in.batch = waveIndex[c.waveOf(in.subject.Key)], batchOf[in.subject.Key]
@@ -283,7 +283,7 @@ func (c *compilation) addRequirements(g *graph, all []*instance) {
 			continue
 		}
 		blockers[in.subject] = append(blockers[in.subject], in)
-		if in.ahead && slices.ContainsFunc(in.because, func(f schema.FindingRef) bool { return f.Subject.Kind == "deployment" }) {
+		if in.outside && slices.ContainsFunc(in.because, func(f schema.FindingRef) bool { return f.Subject.Kind == "deployment" }) {
 			ahead = append(ahead, in)
 		}
 	}

@@ -34,9 +34,9 @@ type instance struct {
 	chosen, left   bool
 	duration, wait int64
 	due            int64 // after the start, for a step that holds a decision
-	// ahead says that it is done with the foundation, although its server is in a wave: others share what it sets, or it has to
+	// outside says that it is done with the foundation, although its server is in a wave: others share what it sets, or it has to
 	// come after servers of any wave.
-	ahead bool
+	outside bool
 	// behind are the fronts that it stands behind by a constraint, fronts those that it is part of; apart names what must not
 	// run at the same time.
 	behind, fronts  []*front
@@ -219,7 +219,7 @@ func (c *compilation) ask(d *Declaration, s schema.Subject) error {
 func (c *compilation) working() map[string]bool {
 	out := map[string]bool{}
 	for _, in := range c.instances {
-		if in.subject.Kind == "server" && !in.ahead && in.state != schema.StepSatisfied && !slices.Contains(schema.KindsWithoutChange, in.decl.Kind) {
+		if in.subject.Kind == "server" && !in.outside && in.state != schema.StepSatisfied && !slices.Contains(schema.KindsWithoutChange, in.decl.Kind) {
 			out[c.waveOf(in.subject.Key)] = true
 		}
 	}
@@ -285,13 +285,12 @@ func (c *compilation) instance(d *Declaration, s schema.Subject) (*instance, err
 		}
 		*target = seconds
 	}
-	in.ahead = len(d.AfterAll) > 0
-	if d.expr["ahead"] != nil {
-		ahead, err := c.test(d, "ahead", s)
+	if d.expr["outside_waves"] != nil {
+		outside, err := c.test(d, "outside_waves", s)
 		if err != nil {
 			return nil, err
 		}
-		in.ahead = ahead == yes
+		in.outside = outside == yes
 	}
 	if d.expr["done"] != nil {
 		done, err := c.test(d, "done", s)
@@ -383,7 +382,7 @@ func (c *compilation) existing(in *instance, name string) []*instance {
 
 // waveIn is the wave in which a step is done.
 func (c *compilation) waveIn(in *instance) string {
-	if in.ahead {
+	if in.outside {
 		return foundation
 	}
 	return c.waveFor(in.subject)
@@ -408,7 +407,7 @@ func (e *estate) waveFor(s schema.Subject) string {
 // joined are the subjects of a scope that a step is joined to from a subject on its way; the wave of a step that is done ahead of
 // the waves is the foundation.
 func (e *estate) joined(in *instance, from schema.Subject, scope string) []schema.Subject {
-	if in.ahead && scope == "wave" {
+	if in.outside && scope == "wave" {
 		return []schema.Subject{{Kind: "wave", Key: foundation}}
 	}
 	return e.related(from, scope)

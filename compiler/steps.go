@@ -157,7 +157,7 @@ var (
 	listAttributes       = []string{"generations", "roles", "requires", "prefers", "after_all", "notes", "sources", "security", "evidence"}
 	boolAttributes       = []string{"on_demand", "all_required", "gate", "only_with_gate", "opens_window", "reversible", "restarts"}
 	mapAttributes        = []string{"portal", "secrets"}
-	expressionAttributes = []string{"when", "done", "ahead", "precondition", "params", "effects", "affects", "touches", "done_by", "duration", "wait", "due"}
+	expressionAttributes = []string{"when", "done", "outside_waves", "precondition", "params", "effects", "affects", "touches", "done_by", "duration", "wait", "due"}
 	requiredAttributes   = []string{"title", "scope", "kind", "who", "runs_on", "risk", "duration", "why", "verify", "undo", "reversible", "sources"}
 )
 

@@ -1,15 +1,15 @@
 step "server.fix_time_sync" {
-  title     = "Bring the clock back into the hierarchy"
-  scope     = "server"
-  kind      = "script"
-  who       = "Administrator of the server"
-  privilege = "Local Administrators"
-  runs_on   = "target"
-  risk      = "service_restart"
-  duration  = "5m"
-  requires  = ["change.open_window"]
-  ahead     = true
-  on_demand = true
+  title         = "Bring the clock back into the hierarchy"
+  scope         = "server"
+  kind          = "script"
+  who           = "Administrator of the server"
+  privilege     = "Local Administrators"
+  runs_on       = "target"
+  risk          = "service_restart"
+  duration      = "5m"
+  requires      = ["change.open_window"]
+  outside_waves = true
+  on_demand     = true
   # The clocks are compared with each other: where two lie more than five minutes apart, one is off by half of that.
   when       = abs(server.time_offset_seconds) > 150
   params     = { Service = "w32time" }

@@ -1,17 +1,17 @@
 step "server.refresh_kerberos" {
-  title       = "Renew the ticket of the server"
-  scope       = "server"
-  kind        = "script"
-  generations = ["v2", "standalone"]
-  who         = "Administrator of the server"
-  privilege   = "Local Administrators"
-  runs_on     = "target"
-  risk        = "none"
-  duration    = "2m"
-  requires    = ["domain.create_dsa_group", "domain.wait_replication"]
-  on_demand   = true
-  ahead       = sensor.generation == "v2" && sensor.service_status == "running"
-  when        = spec.dsa.kind == "gmsa" && anytrue([for group in values(readers) : !group.builtin])
+  title         = "Renew the ticket of the server"
+  scope         = "server"
+  kind          = "script"
+  generations   = ["v2", "standalone"]
+  who           = "Administrator of the server"
+  privilege     = "Local Administrators"
+  runs_on       = "target"
+  risk          = "none"
+  duration      = "2m"
+  requires      = ["domain.create_dsa_group", "domain.wait_replication"]
+  on_demand     = true
+  outside_waves = sensor.generation == "v2" && sensor.service_status == "running"
+  when          = spec.dsa.kind == "gmsa" && anytrue([for group in values(readers) : !group.builtin])
   # A ticket that is younger than the membership names the group already.
   done       = alltrue([for group in values(readers) : group.builtin || contains(keys(server.member_of), group.principal) && seconds_between(group.changed_at, server.system_ticket_at) > 0])
   params     = { LogonId = "0x3e7" }
