@@ -17,14 +17,14 @@ func TestTimesAndWhatNobodyRead(t *testing.T) {
 		return v
 	}
 	text := func(s string) cty.Value { return cty.StringVal(s) }
-	assert.Equal(t, "2026-11-23T23:00:00Z", call("later", text("2026-11-24T09:00:00Z"), text("-10h")).AsString())
-	assert.Equal(t, "2026-11-24T09:00:01Z", call("later", text("2026-11-24T10:00:00+01:00"), text("1s")).AsString())
+	assert.Equal(t, "2026-11-23T23:00:00Z", call("timeadd", text("2026-11-24T09:00:00Z"), text("-10h")).AsString())
+	assert.Equal(t, "2026-11-24T10:00:01+01:00", call("timeadd", text("2026-11-24T10:00:00+01:00"), text("1s")).AsString())
 	assert.True(t, call("seconds_between", text("2026-11-24T09:00:00Z"), text("2026-11-24T10:30:00Z")).RawEquals(cty.NumberIntVal(5400)))
 	assert.True(t, call("seconds_between", text("2026-11-24T09:00:00Z"), text("2026-11-24T08:59:00Z")).RawEquals(cty.NumberIntVal(-60)))
-	assert.False(t, call("later", cty.UnknownVal(cty.String), text("1s")).IsKnown())
+	assert.False(t, call("timeadd", cty.UnknownVal(cty.String), text("1s")).IsKnown())
 	assert.False(t, call("seconds_between", cty.UnknownVal(cty.String), text("2026-11-24T09:00:00Z")).IsKnown())
 	for _, args := range [][]cty.Value{{text("today"), text("1s")}, {text("2026-11-24T09:00:00Z"), text("a while")}} {
-		_, err := stepFunctions["later"].Call(args)
+		_, err := stepFunctions["timeadd"].Call(args)
 		assert.Error(t, err)
 	}
 	_, err := stepFunctions["seconds_between"].Call([]cty.Value{text("2026-11-24T09:00:00Z"), text("then")})
