@@ -827,234 +827,233 @@ function Undo-Step {
 }
 '
 
-Start-Manual -Number 1 -Id 'sensor.verify_health@foundation' -Title 'Verify the health of the wave at foundation'
-Start-Manual -Number 2 -Id 'audit.run_readiness@tenant' -Title 'Judge readiness again and attach the verdict at tenant'
-Start-Manual -Number 3 -Id 'change.approve@foundation' -Title 'Approve the work of this wave at foundation'
-Start-Manual -Number 4 -Id 'change.open_window@foundation' -Title 'Open the change window at foundation'
-Start-Manual -Number 5 -Id 'adfs.create_audit_gpo@contoso.com' -Title 'Audit logons and applications on AD FS servers at contoso.com'
-Start-Automatic -Number 6 -Id 'audit.snapshot_state@contoso.com' -Source $scripts['audit.snapshot_state'] -Computer '' -Secrets @{} -Values @{
+Start-Manual -Number 1 -Id 'audit.run_readiness@tenant' -Title 'Judge readiness again and attach the verdict at tenant'
+Start-Manual -Number 2 -Id 'change.approve@foundation' -Title 'Approve the work of this wave at foundation'
+Start-Manual -Number 3 -Id 'change.open_window@foundation' -Title 'Open the change window at foundation'
+Start-Manual -Number 4 -Id 'adfs.create_audit_gpo@contoso.com' -Title 'Audit logons and applications on AD FS servers at contoso.com'
+Start-Automatic -Number 5 -Id 'audit.snapshot_state@contoso.com' -Source $scripts['audit.snapshot_state'] -Computer '' -Secrets @{} -Values @{
     ConfigurationDn = 'cn=configuration,dc=contoso,dc=com'
     Domain = 'contoso.com'
     DomainDn = 'dc=contoso,dc=com'
     Folder = 'C:\ProgramData\mdiplan\before'
     Servers = @('dc01.contoso.com', 'dc02.contoso.com', 'dc03.contoso.com', 'dc04.contoso.com')
 }
-Start-Automatic -Number 7 -Id 'audit.snapshot_state@emea.contoso.com' -Source $scripts['audit.snapshot_state'] -Computer '' -Secrets @{} -Values @{
+Start-Automatic -Number 6 -Id 'audit.snapshot_state@emea.contoso.com' -Source $scripts['audit.snapshot_state'] -Computer '' -Secrets @{} -Values @{
     ConfigurationDn = 'cn=configuration,dc=contoso,dc=com'
     Domain = 'emea.contoso.com'
     DomainDn = 'dc=emea,dc=contoso,dc=com'
     Folder = 'C:\ProgramData\mdiplan\before'
     Servers = @('dc05.emea.contoso.com', 'dc06.emea.contoso.com')
 }
-Start-Manual -Number 8 -Id 'sensor.download_package@workspace' -Title 'Download the sensor package and copy the access key at workspace'
-Start-Automatic -Number 9 -Id 'domain.create_dsa_group@svc-mdi$@contoso.com' -Source $scripts['domain.create_dsa_group'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
+Start-Manual -Number 7 -Id 'sensor.download_package@workspace' -Title 'Download the sensor package and copy the access key at workspace'
+Start-Automatic -Number 8 -Id 'domain.create_dsa_group@svc-mdi$@contoso.com' -Source $scripts['domain.create_dsa_group'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
     Description = 'Servers that may read the password of the Defender for Identity account'
     GroupName = 'mdi-sensors'
 }
-Start-Automatic -Number 10 -Id 'domain.create_gmsa@svc-mdi$@contoso.com' -Source $scripts['domain.create_gmsa'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
+Start-Automatic -Number 9 -Id 'domain.create_gmsa@svc-mdi$@contoso.com' -Source $scripts['domain.create_gmsa'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
     AccountName = 'svc-mdi'
     DnsHostName = 'svc-mdi.contoso.com'
     GroupName = 'mdi-sensors'
 }
-Start-Manual -Number 11 -Id 'domain.wait_replication@contoso.com' -Title 'Wait until every controller has the new objects at contoso.com'
-Start-Manual -Number 12 -Id 'domain.wait_replication@emea.contoso.com' -Title 'Wait until every controller has the new objects at emea.contoso.com'
-Start-Manual -Number 13 -Id 'workspace.add_dsa@workspace' -Title 'Register the account in the portal at workspace'
-Start-Manual -Number 14 -Id 'tooling.install_module@workstation' -Title 'Install the PowerShell module on the administration workstation at workstation'
-Start-Manual -Number 15 -Id 'audit.config_report@contoso.com' -Title 'Report the present configuration at contoso.com'
-Start-Manual -Number 16 -Id 'audit.config_report@emea.contoso.com' -Title 'Report the present configuration at emea.contoso.com'
-Start-Manual -Number 17 -Id 'capacity.run_sizing_tool@contoso.com' -Title 'Measure the traffic of the controllers at contoso.com'
-Start-Manual -Number 18 -Id 'capacity.run_sizing_tool@emea.contoso.com' -Title 'Measure the traffic of the controllers at emea.contoso.com'
-Start-Manual -Number 19 -Id 'domain.create_audit_gpo@contoso.com' -Title 'Create the policy for advanced auditing at contoso.com'
-Start-Manual -Number 20 -Id 'domain.create_audit_gpo@emea.contoso.com' -Title 'Create the policy for advanced auditing at emea.contoso.com'
-Start-Manual -Number 21 -Id 'domain.create_ntlm_gpo@contoso.com' -Title 'Create the policy for NTLM auditing at contoso.com'
-Start-Manual -Number 22 -Id 'domain.create_ntlm_gpo@emea.contoso.com' -Title 'Create the policy for NTLM auditing at emea.contoso.com'
-Start-Manual -Number 23 -Id 'domain.link_audit_gpo@contoso.com' -Title 'Link the audit policies to the controllers at contoso.com'
-Start-Manual -Number 24 -Id 'domain.link_audit_gpo@emea.contoso.com' -Title 'Link the audit policies to the controllers at emea.contoso.com'
-Start-Manual -Number 25 -Id 'domain.set_adfs_container_auditing@contoso.com' -Title 'Audit the container of AD FS at contoso.com'
-Start-Automatic -Number 26 -Id 'domain.set_object_auditing@contoso.com' -Source $scripts['domain.set_object_auditing'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
+Start-Manual -Number 10 -Id 'domain.wait_replication@contoso.com' -Title 'Wait until every controller has the new objects at contoso.com'
+Start-Manual -Number 11 -Id 'domain.wait_replication@emea.contoso.com' -Title 'Wait until every controller has the new objects at emea.contoso.com'
+Start-Manual -Number 12 -Id 'workspace.add_dsa@workspace' -Title 'Register the account in the portal at workspace'
+Start-Manual -Number 13 -Id 'tooling.install_module@workstation' -Title 'Install the PowerShell module on the administration workstation at workstation'
+Start-Manual -Number 14 -Id 'audit.config_report@contoso.com' -Title 'Report the present configuration at contoso.com'
+Start-Manual -Number 15 -Id 'audit.config_report@emea.contoso.com' -Title 'Report the present configuration at emea.contoso.com'
+Start-Manual -Number 16 -Id 'capacity.run_sizing_tool@contoso.com' -Title 'Measure the traffic of the controllers at contoso.com'
+Start-Manual -Number 17 -Id 'capacity.run_sizing_tool@emea.contoso.com' -Title 'Measure the traffic of the controllers at emea.contoso.com'
+Start-Manual -Number 18 -Id 'domain.create_audit_gpo@contoso.com' -Title 'Create the policy for advanced auditing at contoso.com'
+Start-Manual -Number 19 -Id 'domain.create_audit_gpo@emea.contoso.com' -Title 'Create the policy for advanced auditing at emea.contoso.com'
+Start-Manual -Number 20 -Id 'domain.create_ntlm_gpo@contoso.com' -Title 'Create the policy for NTLM auditing at contoso.com'
+Start-Manual -Number 21 -Id 'domain.create_ntlm_gpo@emea.contoso.com' -Title 'Create the policy for NTLM auditing at emea.contoso.com'
+Start-Manual -Number 22 -Id 'domain.link_audit_gpo@contoso.com' -Title 'Link the audit policies to the controllers at contoso.com'
+Start-Manual -Number 23 -Id 'domain.link_audit_gpo@emea.contoso.com' -Title 'Link the audit policies to the controllers at emea.contoso.com'
+Start-Manual -Number 24 -Id 'domain.set_adfs_container_auditing@contoso.com' -Title 'Audit the container of AD FS at contoso.com'
+Start-Automatic -Number 25 -Id 'domain.set_object_auditing@contoso.com' -Source $scripts['domain.set_object_auditing'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
     DomainDn = 'dc=contoso,dc=com'
     Entries = 'bf967aba-0de6-11d0-a285-00aa003049e2=852331,bf967a9c-0de6-11d0-a285-00aa003049e2=852331,bf967a86-0de6-11d0-a285-00aa003049e2=852331,ce206244-5827-4a86-ba1c-1c0c386c1b64=852331,7b8b558a-93a5-4af7-adca-c017e67f1057=852075'
 }
-Start-Automatic -Number 27 -Id 'domain.set_object_auditing@emea.contoso.com' -Source $scripts['domain.set_object_auditing'] -Computer 'dc05.emea.contoso.com' -Secrets @{} -Values @{
+Start-Automatic -Number 26 -Id 'domain.set_object_auditing@emea.contoso.com' -Source $scripts['domain.set_object_auditing'] -Computer 'dc05.emea.contoso.com' -Secrets @{} -Values @{
     DomainDn = 'dc=emea,dc=contoso,dc=com'
     Entries = 'bf967aba-0de6-11d0-a285-00aa003049e2=852331,bf967a9c-0de6-11d0-a285-00aa003049e2=852331,bf967a86-0de6-11d0-a285-00aa003049e2=852331,ce206244-5827-4a86-ba1c-1c0c386c1b64=852331,7b8b558a-93a5-4af7-adca-c017e67f1057=852075'
 }
-Start-Manual -Number 28 -Id 'domain.test_dsa@svc-mdi$@contoso.com' -Title 'Test what the account can read at svc-mdi$@contoso.com'
-Start-Manual -Number 29 -Id 'network.allow_sensor_api@network' -Title 'Allow the sensor API and DNS at network'
-Start-Manual -Number 30 -Id 'change.approve@pilot' -Title 'Approve the work of this wave at pilot'
-Start-Manual -Number 31 -Id 'change.open_window@pilot' -Title 'Open the change window at pilot'
-Start-Manual -Number 32 -Id 'server.preflight@dc03.contoso.com' -Title 'Check the server once more before installing at dc03.contoso.com'
-Start-Manual -Number 33 -Id 'v3.activate@dc03.contoso.com' -Title 'Activate the v3 sensor at dc03.contoso.com'
-Start-Manual -Number 34 -Id 'v3.verify@dc03.contoso.com' -Title 'Verify that the v3 sensor reports at dc03.contoso.com'
-Start-Manual -Number 35 -Id 'workspace.wait_initial_sync@dc03.contoso.com' -Title 'Wait for the first synchronisation at dc03.contoso.com'
-Start-Manual -Number 36 -Id 'sensor.verify_first_data@dc03.contoso.com' -Title 'Verify that data arrives at dc03.contoso.com'
-Start-Manual -Number 37 -Id 'sensor.verify_health@pilot' -Title 'Verify the health of the wave at pilot'
-Start-Manual -Number 38 -Id 'wave.soak@pilot' -Title 'Observe the wave at pilot'
-Start-Manual -Number 39 -Id 'wave.approve_next@pilot' -Title 'Let the next wave begin at pilot'
-Start-Manual -Number 40 -Id 'server.verify_audit_policy@dc03.contoso.com' -Title 'Verify the effective audit policy at dc03.contoso.com'
-Start-Manual -Number 41 -Id 'change.approve@controllers' -Title 'Approve the work of this wave at controllers'
-Start-Manual -Number 42 -Id 'change.open_window@controllers' -Title 'Open the change window at controllers'
-Start-Manual -Number 43 -Id 'sensor.stage_package@dc02.contoso.com' -Title 'Copy the package to the server at dc02.contoso.com'
-Start-Manual -Number 44 -Id 'server.preflight@dc02.contoso.com' -Title 'Check the server once more before installing at dc02.contoso.com'
-Start-Automatic -Number 45 -Id 'server.refresh_kerberos@dc02.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'dc02.contoso.com' -Secrets @{} -Values @{
+Start-Manual -Number 27 -Id 'domain.test_dsa@svc-mdi$@contoso.com' -Title 'Test what the account can read at svc-mdi$@contoso.com'
+Start-Manual -Number 28 -Id 'network.allow_sensor_api@network' -Title 'Allow the sensor API and DNS at network'
+Start-Manual -Number 29 -Id 'change.approve@pilot' -Title 'Approve the work of this wave at pilot'
+Start-Manual -Number 30 -Id 'change.open_window@pilot' -Title 'Open the change window at pilot'
+Start-Manual -Number 31 -Id 'server.preflight@dc03.contoso.com' -Title 'Check the server once more before installing at dc03.contoso.com'
+Start-Manual -Number 32 -Id 'v3.activate@dc03.contoso.com' -Title 'Activate the v3 sensor at dc03.contoso.com'
+Start-Manual -Number 33 -Id 'v3.verify@dc03.contoso.com' -Title 'Verify that the v3 sensor reports at dc03.contoso.com'
+Start-Manual -Number 34 -Id 'workspace.wait_initial_sync@dc03.contoso.com' -Title 'Wait for the first synchronisation at dc03.contoso.com'
+Start-Manual -Number 35 -Id 'sensor.verify_first_data@dc03.contoso.com' -Title 'Verify that data arrives at dc03.contoso.com'
+Start-Manual -Number 36 -Id 'sensor.verify_health@pilot' -Title 'Verify the health of the wave at pilot'
+Start-Manual -Number 37 -Id 'wave.soak@pilot' -Title 'Observe the wave at pilot'
+Start-Manual -Number 38 -Id 'wave.approve_next@pilot' -Title 'Let the next wave begin at pilot'
+Start-Manual -Number 39 -Id 'server.verify_audit_policy@dc03.contoso.com' -Title 'Verify the effective audit policy at dc03.contoso.com'
+Start-Manual -Number 40 -Id 'change.approve@controllers' -Title 'Approve the work of this wave at controllers'
+Start-Manual -Number 41 -Id 'change.open_window@controllers' -Title 'Open the change window at controllers'
+Start-Manual -Number 42 -Id 'sensor.stage_package@dc02.contoso.com' -Title 'Copy the package to the server at dc02.contoso.com'
+Start-Manual -Number 43 -Id 'server.preflight@dc02.contoso.com' -Title 'Check the server once more before installing at dc02.contoso.com'
+Start-Automatic -Number 44 -Id 'server.refresh_kerberos@dc02.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'dc02.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 46 -Id 'server.test_gmsa@dc02.contoso.com' -Title 'Test that the server can use the account at dc02.contoso.com'
-Start-Automatic -Number 47 -Id 'server.clear_pending_reboot@dc02.contoso.com' -Source $scripts['server.clear_pending_reboot'] -Computer '' -Secrets @{} -Values @{
+Start-Manual -Number 45 -Id 'server.test_gmsa@dc02.contoso.com' -Title 'Test that the server can use the account at dc02.contoso.com'
+Start-Automatic -Number 46 -Id 'server.clear_pending_reboot@dc02.contoso.com' -Source $scripts['server.clear_pending_reboot'] -Computer '' -Secrets @{} -Values @{
     Server = 'dc02.contoso.com'
 }
-Start-Manual -Number 48 -Id 'server.install_dotnet@dc02.contoso.com' -Title 'Install .NET Framework 4.7 or later at dc02.contoso.com'
-Start-Automatic -Number 49 -Id 'server.install_sensor@dc02.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'dc02.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
+Start-Manual -Number 47 -Id 'server.install_dotnet@dc02.contoso.com' -Title 'Install .NET Framework 4.7 or later at dc02.contoso.com'
+Start-Automatic -Number 48 -Id 'server.install_sensor@dc02.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'dc02.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Automatic -Number 50 -Id 'server.reboot@dc02.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
+Start-Automatic -Number 49 -Id 'server.reboot@dc02.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
     Server = 'dc02.contoso.com'
 }
-Start-Manual -Number 51 -Id 'sensor.verify_service@dc02.contoso.com' -Title 'Verify that the sensor service runs at dc02.contoso.com'
-Start-Manual -Number 52 -Id 'sensor.verify_registered@dc02.contoso.com' -Title 'Verify that the portal lists the sensor at dc02.contoso.com'
-Start-Manual -Number 53 -Id 'sensor.configure@dc02.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc02.contoso.com'
-Start-Manual -Number 54 -Id 'workspace.wait_initial_sync@dc02.contoso.com' -Title 'Wait for the first synchronisation at dc02.contoso.com'
-Start-Manual -Number 55 -Id 'sensor.verify_first_data@dc02.contoso.com' -Title 'Verify that data arrives at dc02.contoso.com'
-Start-Manual -Number 56 -Id 'sensor.set_delayed_update@dc02.contoso.com' -Title 'Put the sensor into the delayed ring at dc02.contoso.com'
-Start-Manual -Number 57 -Id 'server.verify_audit_policy@dc02.contoso.com' -Title 'Verify the effective audit policy at dc02.contoso.com'
+Start-Manual -Number 50 -Id 'sensor.verify_service@dc02.contoso.com' -Title 'Verify that the sensor service runs at dc02.contoso.com'
+Start-Manual -Number 51 -Id 'sensor.verify_registered@dc02.contoso.com' -Title 'Verify that the portal lists the sensor at dc02.contoso.com'
+Start-Manual -Number 52 -Id 'sensor.configure@dc02.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc02.contoso.com'
+Start-Manual -Number 53 -Id 'workspace.wait_initial_sync@dc02.contoso.com' -Title 'Wait for the first synchronisation at dc02.contoso.com'
+Start-Manual -Number 54 -Id 'sensor.verify_first_data@dc02.contoso.com' -Title 'Verify that data arrives at dc02.contoso.com'
+Start-Manual -Number 55 -Id 'sensor.set_delayed_update@dc02.contoso.com' -Title 'Put the sensor into the delayed ring at dc02.contoso.com'
+Start-Manual -Number 56 -Id 'server.verify_audit_policy@dc02.contoso.com' -Title 'Verify the effective audit policy at dc02.contoso.com'
+Start-Manual -Number 57 -Id 'server.verify_audit_policy@dc06.emea.contoso.com' -Title 'Verify the effective audit policy at dc06.emea.contoso.com'
 Start-Automatic -Number 58 -Id 'server.refresh_kerberos@dc04.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'dc04.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
 Start-Manual -Number 59 -Id 'capacity.remediate@dc04.contoso.com' -Title 'Give the server what it lacks at dc04.contoso.com'
 Start-Manual -Number 60 -Id 'server.verify_audit_policy@dc04.contoso.com' -Title 'Verify the effective audit policy at dc04.contoso.com'
-Start-Manual -Number 61 -Id 'server.verify_audit_policy@dc06.emea.contoso.com' -Title 'Verify the effective audit policy at dc06.emea.contoso.com'
-Start-Manual -Number 62 -Id 'sensor.stage_package@dc01.contoso.com' -Title 'Copy the package to the server at dc01.contoso.com'
-Start-Manual -Number 63 -Id 'server.preflight@dc01.contoso.com' -Title 'Check the server once more before installing at dc01.contoso.com'
-Start-Automatic -Number 64 -Id 'server.refresh_kerberos@dc01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
+Start-Manual -Number 61 -Id 'sensor.stage_package@dc01.contoso.com' -Title 'Copy the package to the server at dc01.contoso.com'
+Start-Manual -Number 62 -Id 'server.preflight@dc01.contoso.com' -Title 'Check the server once more before installing at dc01.contoso.com'
+Start-Automatic -Number 63 -Id 'server.refresh_kerberos@dc01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 65 -Id 'server.test_gmsa@dc01.contoso.com' -Title 'Test that the server can use the account at dc01.contoso.com'
-Start-Automatic -Number 66 -Id 'server.disable_lso@dc01.contoso.com' -Source $scripts['server.disable_lso'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
+Start-Manual -Number 64 -Id 'server.test_gmsa@dc01.contoso.com' -Title 'Test that the server can use the account at dc01.contoso.com'
+Start-Automatic -Number 65 -Id 'server.disable_lso@dc01.contoso.com' -Source $scripts['server.disable_lso'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
     Adapters = @('Ethernet0')
 }
-Start-Automatic -Number 67 -Id 'server.set_power_plan@dc01.contoso.com' -Source $scripts['server.set_power_plan'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
+Start-Automatic -Number 66 -Id 'server.set_power_plan@dc01.contoso.com' -Source $scripts['server.set_power_plan'] -Computer 'dc01.contoso.com' -Secrets @{} -Values @{
     SchemeGuid = '8c5e7fda-e8bf-4a96-9a85-a6e23a8c635c'
 }
-Start-Automatic -Number 68 -Id 'server.install_sensor@dc01.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'dc01.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
+Start-Automatic -Number 67 -Id 'server.install_sensor@dc01.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'dc01.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Automatic -Number 69 -Id 'server.reboot@dc01.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
+Start-Automatic -Number 68 -Id 'server.reboot@dc01.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
     Server = 'dc01.contoso.com'
 }
-Start-Manual -Number 70 -Id 'sensor.verify_service@dc01.contoso.com' -Title 'Verify that the sensor service runs at dc01.contoso.com'
-Start-Manual -Number 71 -Id 'sensor.verify_registered@dc01.contoso.com' -Title 'Verify that the portal lists the sensor at dc01.contoso.com'
-Start-Manual -Number 72 -Id 'sensor.configure@dc01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc01.contoso.com'
-Start-Manual -Number 73 -Id 'workspace.wait_initial_sync@dc01.contoso.com' -Title 'Wait for the first synchronisation at dc01.contoso.com'
-Start-Manual -Number 74 -Id 'sensor.verify_first_data@dc01.contoso.com' -Title 'Verify that data arrives at dc01.contoso.com'
-Start-Manual -Number 75 -Id 'sensor.set_delayed_update@dc01.contoso.com' -Title 'Put the sensor into the delayed ring at dc01.contoso.com'
-Start-Manual -Number 76 -Id 'server.verify_audit_policy@dc01.contoso.com' -Title 'Verify the effective audit policy at dc01.contoso.com'
-Start-Manual -Number 77 -Id 'sensor.stage_package@dc05.emea.contoso.com' -Title 'Copy the package to the server at dc05.emea.contoso.com'
-Start-Manual -Number 78 -Id 'server.remove_winpcap@dc05.emea.contoso.com' -Title 'Remove WinPcap at dc05.emea.contoso.com'
-Start-Manual -Number 79 -Id 'server.preflight@dc05.emea.contoso.com' -Title 'Check the server once more before installing at dc05.emea.contoso.com'
-Start-Automatic -Number 80 -Id 'server.refresh_kerberos@dc05.emea.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'dc05.emea.contoso.com' -Secrets @{} -Values @{
+Start-Manual -Number 69 -Id 'sensor.verify_service@dc01.contoso.com' -Title 'Verify that the sensor service runs at dc01.contoso.com'
+Start-Manual -Number 70 -Id 'sensor.verify_registered@dc01.contoso.com' -Title 'Verify that the portal lists the sensor at dc01.contoso.com'
+Start-Manual -Number 71 -Id 'sensor.configure@dc01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc01.contoso.com'
+Start-Manual -Number 72 -Id 'workspace.wait_initial_sync@dc01.contoso.com' -Title 'Wait for the first synchronisation at dc01.contoso.com'
+Start-Manual -Number 73 -Id 'sensor.verify_first_data@dc01.contoso.com' -Title 'Verify that data arrives at dc01.contoso.com'
+Start-Manual -Number 74 -Id 'sensor.set_delayed_update@dc01.contoso.com' -Title 'Put the sensor into the delayed ring at dc01.contoso.com'
+Start-Manual -Number 75 -Id 'server.verify_audit_policy@dc01.contoso.com' -Title 'Verify the effective audit policy at dc01.contoso.com'
+Start-Manual -Number 76 -Id 'sensor.stage_package@dc05.emea.contoso.com' -Title 'Copy the package to the server at dc05.emea.contoso.com'
+Start-Manual -Number 77 -Id 'server.remove_winpcap@dc05.emea.contoso.com' -Title 'Remove WinPcap at dc05.emea.contoso.com'
+Start-Manual -Number 78 -Id 'server.preflight@dc05.emea.contoso.com' -Title 'Check the server once more before installing at dc05.emea.contoso.com'
+Start-Automatic -Number 79 -Id 'server.refresh_kerberos@dc05.emea.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'dc05.emea.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 81 -Id 'server.test_gmsa@dc05.emea.contoso.com' -Title 'Test that the server can use the account at dc05.emea.contoso.com'
-Start-Automatic -Number 82 -Id 'server.install_sensor@dc05.emea.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'dc05.emea.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
+Start-Manual -Number 80 -Id 'server.test_gmsa@dc05.emea.contoso.com' -Title 'Test that the server can use the account at dc05.emea.contoso.com'
+Start-Automatic -Number 81 -Id 'server.install_sensor@dc05.emea.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'dc05.emea.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Automatic -Number 83 -Id 'server.reboot@dc05.emea.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
+Start-Automatic -Number 82 -Id 'server.reboot@dc05.emea.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
     Server = 'dc05.emea.contoso.com'
 }
-Start-Manual -Number 84 -Id 'sensor.verify_service@dc05.emea.contoso.com' -Title 'Verify that the sensor service runs at dc05.emea.contoso.com'
-Start-Manual -Number 85 -Id 'sensor.rotate_access_key@controllers' -Title 'Make a new access key at controllers'
-Start-Manual -Number 86 -Id 'sensor.verify_registered@dc05.emea.contoso.com' -Title 'Verify that the portal lists the sensor at dc05.emea.contoso.com'
-Start-Manual -Number 87 -Id 'sensor.configure@dc05.emea.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc05.emea.contoso.com'
-Start-Manual -Number 88 -Id 'workspace.wait_initial_sync@dc05.emea.contoso.com' -Title 'Wait for the first synchronisation at dc05.emea.contoso.com'
-Start-Manual -Number 89 -Id 'sensor.verify_first_data@dc05.emea.contoso.com' -Title 'Verify that data arrives at dc05.emea.contoso.com'
-Start-Manual -Number 90 -Id 'sensor.verify_health@controllers' -Title 'Verify the health of the wave at controllers'
-Start-Manual -Number 91 -Id 'wave.soak@controllers' -Title 'Observe the wave at controllers'
-Start-Manual -Number 92 -Id 'wave.approve_next@controllers' -Title 'Let the next wave begin at controllers'
-Start-Manual -Number 93 -Id 'server.verify_audit_policy@dc05.emea.contoso.com' -Title 'Verify the effective audit policy at dc05.emea.contoso.com'
-Start-Manual -Number 94 -Id 'change.approve@role_servers' -Title 'Approve the work of this wave at role_servers'
-Start-Manual -Number 95 -Id 'change.open_window@role_servers' -Title 'Open the change window at role_servers'
-Start-Manual -Number 96 -Id 'sensor.stage_package@ca01.contoso.com' -Title 'Copy the package to the server at ca01.contoso.com'
-Start-Manual -Number 97 -Id 'server.preflight@ca01.contoso.com' -Title 'Check the server once more before installing at ca01.contoso.com'
-Start-Automatic -Number 98 -Id 'server.refresh_kerberos@ca01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'ca01.contoso.com' -Secrets @{} -Values @{
+Start-Manual -Number 83 -Id 'sensor.verify_service@dc05.emea.contoso.com' -Title 'Verify that the sensor service runs at dc05.emea.contoso.com'
+Start-Manual -Number 84 -Id 'sensor.rotate_access_key@controllers' -Title 'Make a new access key at controllers'
+Start-Manual -Number 85 -Id 'sensor.verify_registered@dc05.emea.contoso.com' -Title 'Verify that the portal lists the sensor at dc05.emea.contoso.com'
+Start-Manual -Number 86 -Id 'sensor.configure@dc05.emea.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at dc05.emea.contoso.com'
+Start-Manual -Number 87 -Id 'workspace.wait_initial_sync@dc05.emea.contoso.com' -Title 'Wait for the first synchronisation at dc05.emea.contoso.com'
+Start-Manual -Number 88 -Id 'sensor.verify_first_data@dc05.emea.contoso.com' -Title 'Verify that data arrives at dc05.emea.contoso.com'
+Start-Manual -Number 89 -Id 'sensor.verify_health@controllers' -Title 'Verify the health of the wave at controllers'
+Start-Manual -Number 90 -Id 'wave.soak@controllers' -Title 'Observe the wave at controllers'
+Start-Manual -Number 91 -Id 'wave.approve_next@controllers' -Title 'Let the next wave begin at controllers'
+Start-Manual -Number 92 -Id 'server.verify_audit_policy@dc05.emea.contoso.com' -Title 'Verify the effective audit policy at dc05.emea.contoso.com'
+Start-Manual -Number 93 -Id 'change.approve@role_servers' -Title 'Approve the work of this wave at role_servers'
+Start-Manual -Number 94 -Id 'change.open_window@role_servers' -Title 'Open the change window at role_servers'
+Start-Manual -Number 95 -Id 'sensor.stage_package@ca01.contoso.com' -Title 'Copy the package to the server at ca01.contoso.com'
+Start-Manual -Number 96 -Id 'server.preflight@ca01.contoso.com' -Title 'Check the server once more before installing at ca01.contoso.com'
+Start-Automatic -Number 97 -Id 'server.refresh_kerberos@ca01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'ca01.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 99 -Id 'server.test_gmsa@ca01.contoso.com' -Title 'Test that the server can use the account at ca01.contoso.com'
-Start-Automatic -Number 100 -Id 'ca.restart_certsvc@ca01.contoso.com' -Source $scripts['ca.restart_certsvc'] -Computer 'ca01.contoso.com' -Secrets @{} -Values @{
+Start-Manual -Number 98 -Id 'server.test_gmsa@ca01.contoso.com' -Title 'Test that the server can use the account at ca01.contoso.com'
+Start-Automatic -Number 99 -Id 'ca.restart_certsvc@ca01.contoso.com' -Source $scripts['ca.restart_certsvc'] -Computer 'ca01.contoso.com' -Secrets @{} -Values @{
     Service = 'certsvc'
 }
-Start-Automatic -Number 101 -Id 'server.install_sensor@ca01.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'ca01.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
+Start-Automatic -Number 100 -Id 'server.install_sensor@ca01.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'ca01.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Automatic -Number 102 -Id 'server.reboot@ca01.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
+Start-Automatic -Number 101 -Id 'server.reboot@ca01.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
     Server = 'ca01.contoso.com'
 }
-Start-Manual -Number 103 -Id 'sensor.verify_service@ca01.contoso.com' -Title 'Verify that the sensor service runs at ca01.contoso.com'
-Start-Manual -Number 104 -Id 'sensor.configure_resolver_dc@ca01.contoso.com' -Title 'Name the domain controllers that the sensor asks at ca01.contoso.com'
-Start-Manual -Number 105 -Id 'sensor.verify_registered@ca01.contoso.com' -Title 'Verify that the portal lists the sensor at ca01.contoso.com'
-Start-Manual -Number 106 -Id 'sensor.configure@ca01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at ca01.contoso.com'
-Start-Manual -Number 107 -Id 'workspace.wait_initial_sync@ca01.contoso.com' -Title 'Wait for the first synchronisation at ca01.contoso.com'
-Start-Manual -Number 108 -Id 'sensor.verify_first_data@ca01.contoso.com' -Title 'Verify that data arrives at ca01.contoso.com'
-Start-Manual -Number 109 -Id 'ca.verify_data@ca01.contoso.com' -Title 'Verify that the events of the certification authority arrive at ca01.contoso.com'
-Start-Manual -Number 110 -Id 'sensor.set_delayed_update@ca01.contoso.com' -Title 'Put the sensor into the delayed ring at ca01.contoso.com'
-Start-Manual -Number 111 -Id 'adfs.enable_service_audits@adfs02.contoso.com' -Title 'Switch the audits of the federation service on at adfs02.contoso.com'
-Start-Automatic -Number 112 -Id 'adfs.enable_verbose@adfs02.contoso.com' -Source $scripts['adfs.enable_verbose'] -Computer 'adfs02.contoso.com' -Secrets @{} -Values @{
+Start-Manual -Number 102 -Id 'sensor.verify_service@ca01.contoso.com' -Title 'Verify that the sensor service runs at ca01.contoso.com'
+Start-Manual -Number 103 -Id 'sensor.configure_resolver_dc@ca01.contoso.com' -Title 'Name the domain controllers that the sensor asks at ca01.contoso.com'
+Start-Manual -Number 104 -Id 'sensor.verify_registered@ca01.contoso.com' -Title 'Verify that the portal lists the sensor at ca01.contoso.com'
+Start-Manual -Number 105 -Id 'sensor.configure@ca01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at ca01.contoso.com'
+Start-Manual -Number 106 -Id 'workspace.wait_initial_sync@ca01.contoso.com' -Title 'Wait for the first synchronisation at ca01.contoso.com'
+Start-Manual -Number 107 -Id 'sensor.verify_first_data@ca01.contoso.com' -Title 'Verify that data arrives at ca01.contoso.com'
+Start-Manual -Number 108 -Id 'ca.verify_data@ca01.contoso.com' -Title 'Verify that the events of the certification authority arrive at ca01.contoso.com'
+Start-Manual -Number 109 -Id 'sensor.set_delayed_update@ca01.contoso.com' -Title 'Put the sensor into the delayed ring at ca01.contoso.com'
+Start-Manual -Number 110 -Id 'adfs.enable_service_audits@adfs02.contoso.com' -Title 'Switch the audits of the federation service on at adfs02.contoso.com'
+Start-Automatic -Number 111 -Id 'adfs.enable_verbose@adfs02.contoso.com' -Source $scripts['adfs.enable_verbose'] -Computer 'adfs02.contoso.com' -Secrets @{} -Values @{
     Level = 'Verbose'
 }
-Start-Manual -Number 113 -Id 'adfs.grant_db_read@adfs02.contoso.com' -Title 'Let the account read the AD FS configuration database at adfs02.contoso.com'
-Start-Manual -Number 114 -Id 'sensor.stage_package@adfs02.contoso.com' -Title 'Copy the package to the server at adfs02.contoso.com'
-Start-Manual -Number 115 -Id 'server.preflight@adfs02.contoso.com' -Title 'Check the server once more before installing at adfs02.contoso.com'
-Start-Automatic -Number 116 -Id 'server.refresh_kerberos@adfs02.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'adfs02.contoso.com' -Secrets @{} -Values @{
+Start-Manual -Number 112 -Id 'adfs.grant_db_read@adfs02.contoso.com' -Title 'Let the account read the AD FS configuration database at adfs02.contoso.com'
+Start-Manual -Number 113 -Id 'sensor.stage_package@adfs02.contoso.com' -Title 'Copy the package to the server at adfs02.contoso.com'
+Start-Manual -Number 114 -Id 'server.preflight@adfs02.contoso.com' -Title 'Check the server once more before installing at adfs02.contoso.com'
+Start-Automatic -Number 115 -Id 'server.refresh_kerberos@adfs02.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'adfs02.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 117 -Id 'server.test_gmsa@adfs02.contoso.com' -Title 'Test that the server can use the account at adfs02.contoso.com'
-Start-Automatic -Number 118 -Id 'server.install_sensor@adfs02.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'adfs02.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
+Start-Manual -Number 116 -Id 'server.test_gmsa@adfs02.contoso.com' -Title 'Test that the server can use the account at adfs02.contoso.com'
+Start-Automatic -Number 117 -Id 'server.install_sensor@adfs02.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'adfs02.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Automatic -Number 119 -Id 'server.reboot@adfs02.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
+Start-Automatic -Number 118 -Id 'server.reboot@adfs02.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
     Server = 'adfs02.contoso.com'
 }
-Start-Manual -Number 120 -Id 'sensor.verify_service@adfs02.contoso.com' -Title 'Verify that the sensor service runs at adfs02.contoso.com'
-Start-Manual -Number 121 -Id 'sensor.configure_resolver_dc@adfs02.contoso.com' -Title 'Name the domain controllers that the sensor asks at adfs02.contoso.com'
-Start-Manual -Number 122 -Id 'adfs.verify_data@adfs02.contoso.com' -Title 'Verify that sign-ins at AD FS arrive at adfs02.contoso.com'
-Start-Manual -Number 123 -Id 'sensor.verify_registered@adfs02.contoso.com' -Title 'Verify that the portal lists the sensor at adfs02.contoso.com'
-Start-Manual -Number 124 -Id 'sensor.configure@adfs02.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at adfs02.contoso.com'
-Start-Manual -Number 125 -Id 'workspace.wait_initial_sync@adfs02.contoso.com' -Title 'Wait for the first synchronisation at adfs02.contoso.com'
-Start-Manual -Number 126 -Id 'sensor.verify_first_data@adfs02.contoso.com' -Title 'Verify that data arrives at adfs02.contoso.com'
-Start-Manual -Number 127 -Id 'sensor.set_delayed_update@adfs02.contoso.com' -Title 'Put the sensor into the delayed ring at adfs02.contoso.com'
-Start-Manual -Number 128 -Id 'adfs.grant_db_read@adfs01.contoso.com' -Title 'Let the account read the AD FS configuration database at adfs01.contoso.com'
-Start-Manual -Number 129 -Id 'sensor.stage_package@adfs01.contoso.com' -Title 'Copy the package to the server at adfs01.contoso.com'
-Start-Manual -Number 130 -Id 'server.preflight@adfs01.contoso.com' -Title 'Check the server once more before installing at adfs01.contoso.com'
-Start-Automatic -Number 131 -Id 'server.refresh_kerberos@adfs01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'adfs01.contoso.com' -Secrets @{} -Values @{
+Start-Manual -Number 119 -Id 'sensor.verify_service@adfs02.contoso.com' -Title 'Verify that the sensor service runs at adfs02.contoso.com'
+Start-Manual -Number 120 -Id 'sensor.configure_resolver_dc@adfs02.contoso.com' -Title 'Name the domain controllers that the sensor asks at adfs02.contoso.com'
+Start-Manual -Number 121 -Id 'adfs.verify_data@adfs02.contoso.com' -Title 'Verify that sign-ins at AD FS arrive at adfs02.contoso.com'
+Start-Manual -Number 122 -Id 'sensor.verify_registered@adfs02.contoso.com' -Title 'Verify that the portal lists the sensor at adfs02.contoso.com'
+Start-Manual -Number 123 -Id 'sensor.configure@adfs02.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at adfs02.contoso.com'
+Start-Manual -Number 124 -Id 'workspace.wait_initial_sync@adfs02.contoso.com' -Title 'Wait for the first synchronisation at adfs02.contoso.com'
+Start-Manual -Number 125 -Id 'sensor.verify_first_data@adfs02.contoso.com' -Title 'Verify that data arrives at adfs02.contoso.com'
+Start-Manual -Number 126 -Id 'sensor.set_delayed_update@adfs02.contoso.com' -Title 'Put the sensor into the delayed ring at adfs02.contoso.com'
+Start-Manual -Number 127 -Id 'adfs.grant_db_read@adfs01.contoso.com' -Title 'Let the account read the AD FS configuration database at adfs01.contoso.com'
+Start-Manual -Number 128 -Id 'sensor.stage_package@adfs01.contoso.com' -Title 'Copy the package to the server at adfs01.contoso.com'
+Start-Manual -Number 129 -Id 'server.preflight@adfs01.contoso.com' -Title 'Check the server once more before installing at adfs01.contoso.com'
+Start-Automatic -Number 130 -Id 'server.refresh_kerberos@adfs01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'adfs01.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 132 -Id 'server.test_gmsa@adfs01.contoso.com' -Title 'Test that the server can use the account at adfs01.contoso.com'
-Start-Automatic -Number 133 -Id 'server.install_sensor@adfs01.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'adfs01.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
+Start-Manual -Number 131 -Id 'server.test_gmsa@adfs01.contoso.com' -Title 'Test that the server can use the account at adfs01.contoso.com'
+Start-Automatic -Number 132 -Id 'server.install_sensor@adfs01.contoso.com' -Source $scripts['server.install_sensor'] -Computer 'adfs01.contoso.com' -Secrets @{ AccessKey = 'Access key of the workspace' } -Values @{
     Package = 'C:\ProgramData\mdiplan\Azure ATP Sensor Setup.exe'
     ProxyUrl = 'none'
 }
-Start-Automatic -Number 134 -Id 'server.reboot@adfs01.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
+Start-Automatic -Number 133 -Id 'server.reboot@adfs01.contoso.com' -Source $scripts['server.reboot'] -Computer '' -Secrets @{} -Values @{
     Server = 'adfs01.contoso.com'
 }
-Start-Manual -Number 135 -Id 'sensor.verify_service@adfs01.contoso.com' -Title 'Verify that the sensor service runs at adfs01.contoso.com'
-Start-Manual -Number 136 -Id 'sensor.configure_resolver_dc@adfs01.contoso.com' -Title 'Name the domain controllers that the sensor asks at adfs01.contoso.com'
-Start-Manual -Number 137 -Id 'adfs.verify_data@adfs01.contoso.com' -Title 'Verify that sign-ins at AD FS arrive at adfs01.contoso.com'
-Start-Manual -Number 138 -Id 'sensor.verify_registered@adfs01.contoso.com' -Title 'Verify that the portal lists the sensor at adfs01.contoso.com'
-Start-Manual -Number 139 -Id 'sensor.configure@adfs01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at adfs01.contoso.com'
-Start-Manual -Number 140 -Id 'workspace.wait_initial_sync@adfs01.contoso.com' -Title 'Wait for the first synchronisation at adfs01.contoso.com'
-Start-Manual -Number 141 -Id 'sensor.verify_first_data@adfs01.contoso.com' -Title 'Verify that data arrives at adfs01.contoso.com'
-Start-Manual -Number 142 -Id 'sensor.set_delayed_update@adfs01.contoso.com' -Title 'Put the sensor into the delayed ring at adfs01.contoso.com'
-Start-Automatic -Number 143 -Id 'server.refresh_kerberos@aadc01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'aadc01.contoso.com' -Secrets @{} -Values @{
+Start-Manual -Number 134 -Id 'sensor.verify_service@adfs01.contoso.com' -Title 'Verify that the sensor service runs at adfs01.contoso.com'
+Start-Manual -Number 135 -Id 'sensor.configure_resolver_dc@adfs01.contoso.com' -Title 'Name the domain controllers that the sensor asks at adfs01.contoso.com'
+Start-Manual -Number 136 -Id 'adfs.verify_data@adfs01.contoso.com' -Title 'Verify that sign-ins at AD FS arrive at adfs01.contoso.com'
+Start-Manual -Number 137 -Id 'sensor.verify_registered@adfs01.contoso.com' -Title 'Verify that the portal lists the sensor at adfs01.contoso.com'
+Start-Manual -Number 138 -Id 'sensor.configure@adfs01.contoso.com' -Title 'Choose the capture adapters and the description of the sensor at adfs01.contoso.com'
+Start-Manual -Number 139 -Id 'workspace.wait_initial_sync@adfs01.contoso.com' -Title 'Wait for the first synchronisation at adfs01.contoso.com'
+Start-Manual -Number 140 -Id 'sensor.verify_first_data@adfs01.contoso.com' -Title 'Verify that data arrives at adfs01.contoso.com'
+Start-Manual -Number 141 -Id 'sensor.set_delayed_update@adfs01.contoso.com' -Title 'Put the sensor into the delayed ring at adfs01.contoso.com'
+Start-Automatic -Number 142 -Id 'server.refresh_kerberos@aadc01.contoso.com' -Source $scripts['server.refresh_kerberos'] -Computer 'aadc01.contoso.com' -Secrets @{} -Values @{
     LogonId = '0x3e7'
 }
-Start-Manual -Number 144 -Id 'sensor.set_proxy@aadc01.contoso.com' -Title 'Set the proxy for the sensor alone at aadc01.contoso.com'
-Start-Manual -Number 145 -Id 'server.test_connectivity@aadc01.contoso.com' -Title 'Test the way to the sensor API from the server at aadc01.contoso.com'
-Start-Manual -Number 146 -Id 'sensor.rotate_access_key@role_servers' -Title 'Make a new access key at role_servers'
-Start-Manual -Number 147 -Id 'sensor.verify_health@role_servers' -Title 'Verify the health of the wave at role_servers'
-Start-Manual -Number 148 -Id 'ops.learning_period@workspace' -Title 'Let the behavioural detections learn at workspace'
-Start-Manual -Number 149 -Id 'wave.soak@role_servers' -Title 'Observe the wave at role_servers'
-Start-Manual -Number 150 -Id 'ops.handover@workspace' -Title 'Hand over to operations at workspace'
+Start-Manual -Number 143 -Id 'sensor.set_proxy@aadc01.contoso.com' -Title 'Set the proxy for the sensor alone at aadc01.contoso.com'
+Start-Manual -Number 144 -Id 'server.test_connectivity@aadc01.contoso.com' -Title 'Test the way to the sensor API from the server at aadc01.contoso.com'
+Start-Manual -Number 145 -Id 'sensor.rotate_access_key@role_servers' -Title 'Make a new access key at role_servers'
+Start-Manual -Number 146 -Id 'sensor.verify_health@role_servers' -Title 'Verify the health of the wave at role_servers'
+Start-Manual -Number 147 -Id 'ops.learning_period@workspace' -Title 'Let the behavioural detections learn at workspace'
+Start-Manual -Number 148 -Id 'wave.soak@role_servers' -Title 'Observe the wave at role_servers'
+Start-Manual -Number 149 -Id 'ops.handover@workspace' -Title 'Hand over to operations at workspace'
