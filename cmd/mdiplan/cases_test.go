@@ -40,14 +40,23 @@ func TestCases(t *testing.T) {
 	var page strings.Builder
 	page.WriteString("# Cases of the procedure\n\nEvery case is a spec and facts, and what the plan must be: its order, what is held, what is decided. They are in\n" +
 		"`cmd/mdiplan/testdata/cases`; this page is written by `UPDATE=1 go test ./cmd/mdiplan`.\n\n| case | given, and what comes of it | looked at |\n|---|---|---|\n")
+	numbers := map[string]bool{}
 	for _, file := range files {
 		x := loadCase(t, file)
+		numbers[strings.Split(x.name, "-")[0]] = true
 		fmt.Fprintf(&page, "| %s | %s | %s |\n", x.name, x.title, x.want.summary())
 		t.Run(x.name, func(t *testing.T) {
 			t.Parallel()
 			x.run(t)
 		})
 	}
+	var missing []string
+	for n := 1; n <= 80; n++ {
+		if number := fmt.Sprintf("T%02d", n); !numbers[number] {
+			missing = append(missing, number)
+		}
+	}
+	assert.Empty(t, missing, "numbers of the procedure without a case")
 	assertPage(t, filepath.Join("..", "..", "docs", "cases.md"), page.String())
 }
 
