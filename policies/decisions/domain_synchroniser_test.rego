@@ -31,5 +31,6 @@ test_a_domain_without_a_writable_controller_is_named if {
 
 test_unread_facts_are_no_reason_to_warn if {
 	_warning(json.patch(_estate, [{"op": "remove", "path": "/servers/rodc01.b/roles"}])) == ""
+	_warning(json.patch(_estate, [{"op": "remove", "path": "/servers/dc01.a/domain"}])) == ""
 	_choice({"spec": {"sensors": {}}}) == ["service"]
 }

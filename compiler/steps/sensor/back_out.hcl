@@ -1,14 +1,14 @@
 step "sensor.back_out" {
-  title        = "Take back the sensor that did not start, and find out why"
-  scope        = "server"
-  kind         = "check"
-  generations  = ["v2", "standalone"]
-  who          = "Administrator of the server"
-  privilege    = "Local Administrators"
-  runs_on      = "target"
-  risk         = "none"
-  duration     = "30m"
-  requires     = ["sensor.uninstall", "sensor.delete_portal_entry"]
+  title       = "Take back the sensor that did not start, and find out why"
+  scope       = "server"
+  kind        = "check"
+  generations = ["v2", "standalone"]
+  who         = "Administrator of the server"
+  privilege   = "Local Administrators"
+  runs_on     = "target"
+  risk        = "none"
+  duration    = "30m"
+  requires    = ["sensor.uninstall", "sensor.delete_portal_entry"]
   # A state that nobody read is no failure: nothing is taken back on a guess.
   when         = told(sensor.deployment_status, "") == "start_failure" && server.sensor_v2.installed == true
   why          = "What stopped one server of a wave can stop the next one as well; the wave waits until the cause is known."

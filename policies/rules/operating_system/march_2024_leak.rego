@@ -18,7 +18,7 @@ package mdi.rules.operating_system.march_2024_leak
 
 observed := {"system": input.server.os_family, "revision": _revision}
 
-_revision := input.server.os_revision if is_number(input.server.os_revision)
+_revision := number if number := input.server.os_revision
 
 else := "not read"
 

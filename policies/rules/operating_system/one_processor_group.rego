@@ -18,7 +18,7 @@ package mdi.rules.operating_system.one_processor_group
 
 observed := {"system": input.server.os_family, "groups": _groups}
 
-_groups := input.server.processor_group_count if is_number(input.server.processor_group_count)
+_groups := number if number := input.server.processor_group_count
 
 else := 1
 

@@ -17,9 +17,10 @@ observed := {name: sprintf("0x%x", [_rights(name)]) | some name in _serving}
 
 required := sprintf("0x%x", [data.mdi.tables.service_accounts.deleted_objects_mask.value])
 
-compliant := false if true in {gone | some name in _serving; gone := input.accounts[name].exists == false}
+compliant := false if count(_gone) > 0
 
 compliant := count(_short) == 0 if {
+	count(_gone) == 0
 	is_object(input.domain.deleted_objects_dacl)
 	count(_serving) > 0
 	count(_known) == count(_serving)
@@ -28,6 +29,12 @@ compliant := count(_short) == 0 if {
 _serving := {name |
 	some name in object.keys(input.spec.dsa.accounts)
 	input.spec.dsa.accounts[name].serves[input.subject.key]
+}
+
+# Nobody has given anything to an account that is only planned.
+_gone := {name |
+	some name in _serving
+	input.accounts[name].exists == false
 }
 
 _known := {name |
@@ -41,10 +48,4 @@ _rights(name) := data.mdi.lib.acl.granted(input.domain.deleted_objects_dacl, obj
 _short contains name if {
 	some name in _known
 	bits.and(_rights(name), data.mdi.tables.service_accounts.deleted_objects_mask.value) != data.mdi.tables.service_accounts.deleted_objects_mask.value
-}
-
-# Nobody has given anything yet to an account that is only planned.
-_short contains name if {
-	some name in _serving
-	input.accounts[name].exists == false
 }

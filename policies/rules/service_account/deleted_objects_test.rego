@@ -413,4 +413,5 @@ test_an_account_that_is_not_there_reads_nothing if {
 	_read(object.union(object.remove(_given, {"accounts"}), object.union(missing, _listed("S-9", 20)))) == [false]
 	_read(object.union(object.union(_given, {"accounts": {"b": {"exists": false}}}), _listed("S-1", 20))) == [true]
 	_read(object.union(object.union(_given, {"accounts": {"a": {"exists": true}}}), _listed("S-1", 20))) == [true]
+	_read(object.union(object.union(_given, {"accounts": {"a": {"exists": false}}}), _listed("S-9", 20))) == [false]
 }

@@ -23,11 +23,11 @@ applies := count(_groups) > 0 if {
 
 observed := {"changed": {group: input.domain.groups[group].members_changed_at | some name in object.keys(_groups); some group in _groups[name]}, "booted": _booted, "ticket": _ticket}
 
-_booted := input.server.booted_at if is_string(input.server.booted_at)
+_booted := at if at := input.server.booted_at
 
 else := "not read"
 
-_ticket := input.server.system_ticket_at if is_string(input.server.system_ticket_at)
+_ticket := at if at := input.server.system_ticket_at
 
 else := "not read"
 
