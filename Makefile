@@ -58,7 +58,7 @@ fmt: ## format Go, Rego and steps
 generate: ## rewrite schemas, goldens and reference pages
 	UPDATE=1 $(GO) test $(PKGS)
 
-pictures: ## make the pictures of the docs from examples/fabrikam (needs Chromium)
+pictures: ## make the pictures of the docs from the examples (needs Chromium)
 	internal/pictures/make.sh
 
 bench: ## time, memory and growth for 100, 1,000 and 10,000 servers

@@ -222,10 +222,24 @@ freeze "year_end" {
 change {
   id          = var.change_id
   summary     = "Replace Microsoft ATA by Defender for Identity at Fabrikam and Wingtip Toys"
+  reason      = "ATA has no support any more, and nobody watches the forest that came with Wingtip Toys."
   requester   = "Identity platform"
+  owner       = "Head of directory services"
   implementer = "Directory operations"
   approvers   = ["Change advisory board", "Head of security operations", "Data protection officer"]
   back_out_by = "90m"
+
+  contact "security_operations" {
+    address = "soc@fabrikam.com"
+  }
+
+  contact "network" {
+    address = "network@fabrikam.com"
+  }
+
+  contact "sites" {
+    address = "the contact of each site, in the directory of sites"
+  }
 }
 
 waiver "MDI-HW-003" {

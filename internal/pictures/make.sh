@@ -1,6 +1,6 @@
 #!/bin/sh
-# Makes the pictures in docs/pictures from the change record of examples/fabrikam, with a headless Chromium. A picture is the page
-# with all sections but one hidden: a copy of it, because the page itself allows no style but its own.
+# Makes the pictures in docs/pictures from the change records of examples/fabrikam and examples/government, with a headless
+# Chromium. A picture is the page with all sections but one hidden: a copy of it, because the page itself allows no style but its own.
 set -eu
 cd "$(dirname "$0")/../.."
 page=examples/fabrikam/rendered/runbook.html
@@ -36,4 +36,7 @@ picture graph "main > #graph" 1280x720
 sed "s|<details class=\"step [^>]*$anchor|& open|" "$page" > "$work/open.html"
 page=$work/open.html
 picture step "main > #steps" 1280x900 "#filter, details.step:not([open]), .wave:not(:has([open])) { display: none }"
+page=examples/government/rendered/runbook.html
+picture government-record "body > header, main > #summary" 1100x740
+picture government-time "main > #schedule" 1200x720
 ls -l docs/pictures
