@@ -37,6 +37,8 @@ type estate struct {
 	// paths caches the paths of each server, farms the AD FS farm of each node.
 	paths map[string][]schema.Subject
 	farms map[string]string
+	// readScopes caches readersScope: every server asks for the scope, and it rests on all of them.
+	readScopes map[string]string
 	// firstRuns caches, of steps that come after a first, whether such a sensor runs already; effects on servers clear it.
 	firstRuns map[*Declaration]bool
 }

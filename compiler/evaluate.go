@@ -193,14 +193,21 @@ func (e *estate) accounts() map[string]*schema.SpecDSAAccount {
 // readersScope is the scope that lets a group hold all servers that read the password of an account: a universal group holds
 // those of any domain of its forest, a domain local one also those of a forest that is trusted.
 func (e *estate) readersScope(account string) string {
+	if scope := e.readScopes[account]; scope != "" {
+		return scope
+	}
 	domains, forests := map[string]bool{}, map[string]bool{}
 	for _, server := range e.hosts(schema.Subject{Kind: "account", Key: account}) {
 		domains[server.Domain], forests[server.Forest] = true, true
 	}
-	if len(domains) > 1 && len(forests) == 1 {
-		return "universal"
+	if e.readScopes == nil {
+		e.readScopes = map[string]string{}
 	}
-	return "domain_local"
+	e.readScopes[account] = "domain_local"
+	if len(domains) > 1 && len(forests) == 1 {
+		e.readScopes[account] = "universal"
+	}
+	return e.readScopes[account]
 }
 
 // shown is a map of the facts, of whose entries expressions see some fields only: a large estate has many of them.
