@@ -346,3 +346,22 @@ func TestAControllerAndTheStandaloneSensorThatWatchesItSeeEachOther(t *testing.T
 	intent.Sensors = map[string]*schema.SpecSensor{"sa.a.test": {Generation: "standalone", MirroredDCs: schema.Set{"dc.a.test": true}}}
 	assert.Equal(t, schema.Pass, outcome(e.Open(facts, intent, run), "dc.a.test", "X-001"), "as planned")
 }
+
+// TestAGenerationThatHasGoneTakesItsRulesWithIt moves the last classic sensor to v3: what only the classic one asks of the domain and
+// of the whole is asked no more.
+func TestAGenerationThatHasGoneTakesItsRulesWithIt(t *testing.T) {
+	e := load(t)
+	facts := &schema.Facts{Domains: map[string]*schema.Domain{"a.test": {Forest: "a.test"}}, Sensors: map[string]*schema.Sensor{"dc1.a.test": {Generation: "v2"}, "dc2.a.test": {Generation: "v3"}}}
+	run := schema.Run{Now: "2026-11-24T09:00:00Z", PolicyDate: "2026-11-24", Profile: "v3-current"}
+	s := e.Open(facts, &schema.Intent{}, run)
+	before, err := s.Audit(t.Context())
+	require.NoError(t, err)
+	facts.Sensors["dc1.a.test"].Generation = "v3"
+	s.Touch(schema.Subject{Kind: "sensor", Key: "dc1.a.test"}, "generation")
+	after, err := s.Audit(t.Context())
+	require.NoError(t, err)
+	fresh, err := e.Open(facts, &schema.Intent{}, run).Audit(t.Context())
+	require.NoError(t, err)
+	assert.Equal(t, fresh.Summary, after.Summary)
+	assert.NotEqual(t, before.Summary, after.Summary)
+}
