@@ -9,7 +9,6 @@ import (
 	"sync"
 
 	"github.com/hashicorp/hcl/v2"
-	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 
 	"github.com/mdiplan/mdiplan/schema"
@@ -239,10 +238,4 @@ func needs(exprs ...hcl.Expression) wanted {
 // text is the source of an expression on one line, for reasons that a person reads.
 func (d *Declaration) text(name string) string {
 	return strings.Join(strings.Fields(string(d.expr[name].Range().SliceBytes(d.src))), " ")
-}
-
-// constant says whether an expression is the literal true.
-func constant(e hcl.Expression) bool {
-	lit, ok := e.(*hclsyntax.LiteralValueExpr)
-	return ok && lit.Val.RawEquals(cty.True)
 }

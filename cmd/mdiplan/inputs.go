@@ -28,7 +28,6 @@ type inputFlags struct {
 	vars     []string
 	now      string
 	profile  string
-	maxAge   string
 	parallel int
 	timeout  time.Duration
 	limits   schema.Limits
